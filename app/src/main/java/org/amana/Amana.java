@@ -1,0 +1,69 @@
+package org.amana;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.amana.platform.language.Language;
+import org.amana.platform.language.Messages;
+import org.amana.platform.node.Node;
+import org.amana.platform.problems.CommonProblem;
+import org.amana.platform.problems.Problem;
+import org.amana.platform.problems.ProblemException;
+import org.amana.platform.problems.ProblemText;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.modulith.Modulithic;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The front door: reads the command line, runs one command, and ends with its exit code. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Amana")
+@Command(
+    name = "./amana",
+    description =
+        "The working system behind the Global Plan of Action to Combat Trafficking in Persons.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    subcommands = {ServeCommand.class, DemoCommand.class})
+public class Amana {
+
+  public static void main(String[] arguments) {
+    try (Node node = new Node(Amana.class)) {
+      System.exit(commandLine(node).execute(arguments));
+    }
+  }
+
+  static CommandLine commandLine(Node node) {
+    CommandLine line = new CommandLine(Amana.class, new CommandFactory(node));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (failure, failed, _) -> {
+          Problem problem = problemOf(failure);
+          Language reader = Language.of(Locale.getDefault());
+          new ProblemText(new Messages()).lines(problem, reader).forEach(failed.getErr()::println);
+          return problem.kind().exitCode();
+        });
+    return line;
+  }
+
+  private static Problem problemOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException told) {
+        return told.problem();
+      }
+    }
+    String incident = UUID.randomUUID().toString();
+    LoggerFactory.getLogger(Amana.class).error("incident {}", incident, failure);
+    return new CommonProblem.Internal(incident);
+  }
+}

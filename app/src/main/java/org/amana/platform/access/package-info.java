@@ -1,0 +1,9 @@
+/** Who may do what: people, organisations, roles, sign-in and sessions. */
+@NullMarked
+@ApplicationModule(
+    id = "access",
+    allowedDependencies = {"language", "node", "problems", "web"})
+package org.amana.platform.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

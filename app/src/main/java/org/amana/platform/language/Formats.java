@@ -1,0 +1,77 @@
+package org.amana.platform.language;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.Calendar;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Date;
+
+/**
+ * How numbers, dates and names are written, in one place.
+ *
+ * <p>Data are written with European digits in every language, because that is what the exports hold
+ * and what both halves of the Arabic-speaking world read; all digits are accepted on input.
+ */
+public final class Formats {
+
+  private Formats() {}
+
+  static ULocale icuLocale(Language language) {
+    return ULocale.forLanguageTag(language.tag() + "-u-nu-latn");
+  }
+
+  /** A whole number with the language's grouping: 46,284. */
+  public static String number(Language language, long value) {
+    return NumberFormat.getIntegerInstance(icuLocale(language)).format(value);
+  }
+
+  /** A share between 0 and 1 as a whole percentage. */
+  public static String percent(Language language, double share) {
+    return NumberFormat.getPercentInstance(icuLocale(language)).format(share);
+  }
+
+  /** A date in words: 14 April 2025. */
+  public static String date(Language language, LocalDate date) {
+    DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, icuLocale(language));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** A moment, to the minute, in universal time. */
+  public static String moment(Language language, Instant moment) {
+    DateFormat format =
+        DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, icuLocale(language));
+    format.setCalendar(Calendar.getInstance(TimeZone.GMT_ZONE, icuLocale(language)));
+    return format.format(Date.from(moment));
+  }
+
+  /** The alphabetical order of the language, capitals and accents being of no weight. */
+  public static Comparator<String> alphabetical(Language language) {
+    RuleBasedCollator collator = (RuleBasedCollator) Collator.getInstance(icuLocale(language));
+    collator.setStrength(Collator.SECONDARY);
+    Collator frozen = collator.freeze();
+    return frozen::compare;
+  }
+
+  /** Every decimal digit of any script as a European one; other characters stay. */
+  public static String europeanDigits(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER) {
+                result.append((char) ('0' + Character.digit(point, 10)));
+              } else {
+                result.appendCodePoint(point);
+              }
+            });
+    return result.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package org.amana.platform.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The way through the house: for each wing the pages that its rooms offer. */
+@Component("navigation")
+public final class Navigation {
+
+  /** The wings in the order of the Plan. */
+  public enum Wing {
+    PLAN,
+    PREVENTION,
+    PROTECTION,
+    PROSECUTION,
+    PARTNERSHIP,
+    EVIDENCE,
+    PLATFORM;
+
+    /** The message key of the wing's name. */
+    public String key() {
+      return "web.wing." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * A page in the navigation; rooms offer them as beans.
+   *
+   * @param key the message key of its name
+   * @param path from the language's root, such as {@code /statistics}
+   * @param order among the entries of its wing
+   * @param role who sees it: a role's name, or empty for everybody
+   */
+  public record Entry(Wing wing, String key, String path, int order, String role) {}
+
+  private final List<Entry> entries;
+
+  Navigation(List<Entry> entries) {
+    this.entries =
+        entries.stream()
+            .sorted(Comparator.comparing(Entry::wing).thenComparingInt(Entry::order))
+            .toList();
+  }
+
+  /** The wings that have something to show. */
+  public List<Wing> wings() {
+    return entries.stream().map(Entry::wing).distinct().toList();
+  }
+
+  public List<Entry> of(Wing wing) {
+    return entries.stream().filter(entry -> entry.wing() == wing).toList();
+  }
+}

@@ -1,0 +1,9 @@
+/** The layout, the components that every page uses, and the pages that belong to no wing. */
+@NullMarked
+@ApplicationModule(
+    id = "web",
+    allowedDependencies = {"language", "problems"})
+package org.amana.platform.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package org.amana.platform.node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The one embedded server of a test run, below the build folder. */
+final class TestServer {
+
+  private static final class Holder {
+    private static final EmbeddedPostgres SERVER = start();
+  }
+
+  private TestServer() {}
+
+  static EmbeddedPostgres get() {
+    return Holder.SERVER;
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres server = EmbeddedPostgres.of(new Home(Path.of("target/home")));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
