@@ -1,10 +1,7 @@
 package org.amana.evidence.statistics;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** Age group as the publisher gives it. */
-public enum Age {
+public enum Age implements Coded {
   /** All ages. */
   TOTAL("total", "Total"),
 
@@ -25,21 +22,13 @@ public enum Age {
     this.inFile = inFile;
   }
 
-  /** The stable name in storage, addresses and the API. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** The wording of UNODC's file. */
-  String inFile() {
+  @Override
+  public String inFile() {
     return inFile;
-  }
-
-  public static Optional<Age> withCode(String code) {
-    return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
-  }
-
-  static Optional<Age> inFile(String wording) {
-    return Arrays.stream(values()).filter(value -> value.inFile.equals(wording)).findFirst();
   }
 }

@@ -1,10 +1,7 @@
 package org.amana.evidence.statistics;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** By what a count is broken down beside sex and age. */
-public enum Breakdown {
+public enum Breakdown implements Coded {
   /** Not broken down. */
   TOTAL("total", "Total"),
 
@@ -25,21 +22,13 @@ public enum Breakdown {
     this.inFile = inFile;
   }
 
-  /** The stable name in storage, addresses and the API. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** The wording of UNODC's file. */
-  String inFile() {
+  @Override
+  public String inFile() {
     return inFile;
-  }
-
-  public static Optional<Breakdown> withCode(String code) {
-    return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
-  }
-
-  static Optional<Breakdown> inFile(String wording) {
-    return Arrays.stream(values()).filter(value -> value.inFile.equals(wording)).findFirst();
   }
 }

@@ -1,10 +1,7 @@
 package org.amana.evidence.statistics;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** What is counted. Detected victims are those that authorities found: never how many there are. */
-public enum Indicator {
+public enum Indicator implements Coded {
   /** Offences of trafficking in persons recorded. */
   OFFENCES("offences", "Offences of trafficking in persons"),
 
@@ -28,21 +25,13 @@ public enum Indicator {
     this.inFile = inFile;
   }
 
-  /** The stable name in storage, addresses and the API. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** The wording of UNODC's file. */
-  String inFile() {
+  @Override
+  public String inFile() {
     return inFile;
-  }
-
-  public static Optional<Indicator> withCode(String code) {
-    return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
-  }
-
-  static Optional<Indicator> inFile(String wording) {
-    return Arrays.stream(values()).filter(value -> value.inFile.equals(wording)).findFirst();
   }
 }

@@ -1,10 +1,7 @@
 package org.amana.evidence.statistics;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** Sex as the publisher gives it. */
-public enum Sex {
+public enum Sex implements Coded {
   /** All. */
   TOTAL("total", "Total"),
 
@@ -28,21 +25,13 @@ public enum Sex {
     this.inFile = inFile;
   }
 
-  /** The stable name in storage, addresses and the API. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** The wording of UNODC's file. */
-  String inFile() {
+  @Override
+  public String inFile() {
     return inFile;
-  }
-
-  public static Optional<Sex> withCode(String code) {
-    return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
-  }
-
-  static Optional<Sex> inFile(String wording) {
-    return Arrays.stream(values()).filter(value -> value.inFile.equals(wording)).findFirst();
   }
 }
