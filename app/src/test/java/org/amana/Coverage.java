@@ -1,0 +1,111 @@
+package org.amana;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Which requirements are served, by which tests, and the page that says so. */
+record Coverage(List<Requirement> requirements, Map<String, SortedSet<String>> proofs) {
+
+  static Coverage of(List<Requirement> requirements, JavaClasses tests) {
+    Map<String, SortedSet<String>> proofs = new TreeMap<>();
+    for (JavaClass type : tests) {
+      if (type.isAnnotatedWith(Serves.class)) {
+        note(proofs, type.getAnnotationOfType(Serves.class), "`" + type.getSimpleName() + "`");
+      }
+      for (JavaMethod method : type.getMethods()) {
+        if (method.isAnnotatedWith(Serves.class)) {
+          note(proofs, method.getAnnotationOfType(Serves.class), sentence(type, method));
+        }
+      }
+    }
+    return new Coverage(requirements, proofs);
+  }
+
+  private static void note(Map<String, SortedSet<String>> proofs, Serves mark, String test) {
+    for (String id : mark.value()) {
+      proofs.computeIfAbsent(id, _ -> new TreeSet<>()).add(test);
+    }
+  }
+
+  private static String sentence(JavaClass type, JavaMethod method) {
+    return "`" + type.getSimpleName() + "`: " + method.getName().replace('_', ' ');
+  }
+
+  /** Ids that tests claim to serve and that no document has. */
+  Set<String> unknownIds() {
+    Set<String> unknown = new TreeSet<>(proofs.keySet());
+    requirements.forEach(requirement -> unknown.remove(requirement.id()));
+    return unknown;
+  }
+
+  private boolean isServed(Requirement requirement) {
+    return proofs.containsKey(requirement.id());
+  }
+
+  private long served(List<Requirement> some) {
+    return some.stream().filter(this::isServed).count();
+  }
+
+  String page() {
+    Map<String, List<Requirement>> bySystem =
+        requirements.stream()
+            .sorted(Comparator.comparing(Requirement::id))
+            .collect(Collectors.groupingBy(Requirement::system, TreeMap::new, Collectors.toList()));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        """
+        # What is served, and what is not yet
+
+        What the five documents ask of the software, paragraph by paragraph
+        ([requirements.csv](requirements.csv)), and the tests that prove it. A requirement counts as served
+        when a test marked `@Serves` shows it; what no test shows stands under *not yet*, whatever the code
+        may already do. This page is written by `./amana fix --documents`.
+
+        | system | requirements | served | not yet |
+        |---|---:|---:|---:|\
+        """);
+    bySystem.forEach((system, own) -> lines.add(totals("[%1$s](#%1$s)".formatted(system), own)));
+    lines.add(totals("**all**", requirements));
+    bySystem.forEach((system, own) -> lines.addAll(section(system, own)));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private String totals(String name, List<Requirement> some) {
+    long served = served(some);
+    return "| %s | %d | %d | %d |".formatted(name, some.size(), served, some.size() - served);
+  }
+
+  private List<String> section(String system, List<Requirement> own) {
+    List<Requirement> served = own.stream().filter(this::isServed).toList();
+    List<Requirement> open = own.stream().filter(one -> !isServed(one)).toList();
+    List<String> lines = new ArrayList<>(List.of("", "## " + system));
+    if (!served.isEmpty()) {
+      lines.addAll(List.of("", "| served | paragraph | what | shown by |", "|---|---|---|---|"));
+      served.forEach(one -> lines.add(row(one) + shownBy(one)));
+    }
+    if (!open.isEmpty()) {
+      lines.addAll(List.of("", "| not yet | paragraph | what |", "|---|---|---|"));
+      open.forEach(one -> lines.add(row(one)));
+    }
+    return lines;
+  }
+
+  private static String row(Requirement one) {
+    return "| %s | %s, %s | %s |"
+        .formatted(one.id(), one.instrument(), one.paragraph(), one.capability().replace("|", "/"));
+  }
+
+  private String shownBy(Requirement one) {
+    return " " + String.join("<br>", proofs.getOrDefault(one.id(), new TreeSet<>())) + " |";
+  }
+}
