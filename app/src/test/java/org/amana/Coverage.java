@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which requirements are served, by which tests, and the page that says so. */
-record Coverage(List<Requirement> requirements, Map<String, SortedSet<String>> proofs) {
+record Coverage(List<Requirement> requirements, Map<String, NavigableSet<String>> proofs) {
 
   static Coverage of(List<Requirement> requirements, JavaClasses tests) {
-    Map<String, SortedSet<String>> proofs = new TreeMap<>();
+    Map<String, NavigableSet<String>> proofs = new TreeMap<>();
     for (JavaClass type : tests) {
       if (type.isAnnotatedWith(Serves.class)) {
         note(proofs, type.getAnnotationOfType(Serves.class), "`" + type.getSimpleName() + "`");
@@ -31,7 +31,7 @@ record Coverage(List<Requirement> requirements, Map<String, SortedSet<String>> p
     return new Coverage(requirements, proofs);
   }
 
-  private static void note(Map<String, SortedSet<String>> proofs, Serves mark, String test) {
+  private static void note(Map<String, NavigableSet<String>> proofs, Serves mark, String test) {
     for (String id : mark.value()) {
       proofs.computeIfAbsent(id, _ -> new TreeSet<>()).add(test);
     }
