@@ -1,0 +1,127 @@
+package org.amana.evidence.statistics;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads what is counted. */
+@Component
+class ObservationSql {
+
+  private static final String REPORTERS =
+      "select id, iso3, label, region, subregion from statistics.place where edition_id = :edition"
+          + " order by id";
+
+  private static final String CATEGORIES =
+      """
+      select id, breakdown::text, label, kind, code
+      from statistics.category where edition_id = :edition order by id
+      """;
+
+  /** Sex and age as the numbers of their values, which the enumerations of both sides share. */
+  private static final String OBSERVATIONS =
+      """
+      select place_id, category_id, year,
+             array_position(enum_range(null::statistics.sex), sex) - 1,
+             array_position(enum_range(null::statistics.age), age) - 1,
+             low, high
+      from statistics.observation
+      where edition_id = :edition
+        and indicator = :indicator::statistics.indicator
+        and breakdown = :breakdown::statistics.breakdown
+      order by place_id, category_id, year
+      """;
+
+  private static final int FETCH = 10_000;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate reading;
+
+  ObservationSql(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+  }
+
+  Dictionary dictionary(UUID edition) {
+    List<Dictionary.Reporter> reporters =
+        jdbc.sql(REPORTERS).param("edition", edition).query(ObservationSql::reporter).list();
+    Map<String, Dictionary.Home> homes =
+        reporters.stream()
+            .collect(
+                Collectors.toMap(
+                    Dictionary.Reporter::code,
+                    Dictionary.Reporter::home,
+                    (first, second) -> first));
+    return new Dictionary(
+        reporters,
+        jdbc.sql(CATEGORIES)
+            .param("edition", edition)
+            .query((row, _) -> category(row, code -> Optional.ofNullable(homes.get(code))))
+            .list());
+  }
+
+  /** Streams a measure out of the store: no more than some thousand rows are held at a time. */
+  Measure measure(UUID edition, Indicator indicator, Breakdown breakdown, Dictionary dictionary) {
+    MeasureBuilder builder = new MeasureBuilder(dictionary);
+    reading.executeWithoutResult(
+        _ ->
+            jdbc.sql(OBSERVATIONS)
+                .withFetchSize(FETCH)
+                .param("edition", edition)
+                .param("indicator", indicator.code())
+                .param("breakdown", breakdown.code())
+                .query((RowCallbackHandler) row -> add(row, builder)));
+    return builder.build();
+  }
+
+  private static void add(ResultSet row, MeasureBuilder builder) throws SQLException {
+    builder.add(
+        row.getInt(1),
+        row.getInt(2),
+        row.getInt(3),
+        row.getInt(4) * Measure.AGES + row.getInt(5),
+        row.getInt(6),
+        row.getInt(7));
+  }
+
+  private static Dictionary.Reporter reporter(ResultSet row, int number) throws SQLException {
+    String iso3 = row.getString("iso3");
+    String label = row.getString("label");
+    return new Dictionary.Reporter(
+        row.getInt("id"),
+        iso3 == null || iso3.isBlank() ? Dictionary.slug(label) : iso3,
+        label,
+        Dictionary.Home.of(row.getString("region"), row.getString("subregion")));
+  }
+
+  private static Dictionary.Category category(
+      ResultSet row, Function<String, Optional<Dictionary.Home>> homes) throws SQLException {
+    Breakdown breakdown = Coded.withCode(Breakdown.class, row.getString("breakdown")).orElseThrow();
+    String label = row.getString("label");
+    String code = row.getString("code");
+    boolean isState = row.getString("kind").equals("state") && code != null;
+    String member =
+        switch (breakdown) {
+          case TOTAL -> Dictionary.slug(label);
+          case FORM -> code == null ? Dictionary.slug(label) : code;
+          case CITIZENSHIP, REPATRIATION -> isState ? code : row.getString("kind");
+        };
+    return new Dictionary.Category(
+        row.getInt("id"),
+        breakdown,
+        label,
+        member,
+        isState ? homes.apply(code).orElse(null) : null);
+  }
+}
