@@ -1,12 +1,12 @@
 package org.amana.platform.web;
 
-import java.time.Duration;
 import org.amana.platform.language.Messages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -14,6 +14,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebConfiguration implements WebMvcConfigurer {
+
+  private final Assets assets = new Assets();
 
   /** The request's own locale, which {@link LanguagePrefix} has set from the address. */
   @Bean
@@ -23,14 +25,21 @@ class WebConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/assets/**")
-        .addResourceLocations("classpath:/assets/")
-        .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
+    registry.addResourceHandler(Assets.ROOT + "**").addResourceLocations("classpath:/assets/");
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new AssetCaching(assets)).addPathPatterns(Assets.ROOT + "**");
   }
 
   @Bean
-  Page page(Messages messages) {
-    return new Page(messages);
+  AssetLinks assetLinks() {
+    return new AssetLinks(assets);
+  }
+
+  @Bean
+  Page page(Messages messages, @Value("${amana.demo:false}") boolean demo) {
+    return new Page(messages, demo);
   }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     id = "web",
-    allowedDependencies = {"language", "problems"})
+    allowedDependencies = {"language", "node", "problems"})
 package org.amana.platform.web;
 
 import org.jspecify.annotations.NullMarked;
