@@ -1,0 +1,11 @@
+package org.amana;
+
+import picocli.CommandLine.Command;
+
+@Command(
+    name = "import",
+    description = "Read published data in, as an edition of its own.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "FORM",
+    subcommands = ImportGlotipCommand.class)
+final class ImportCommand {}

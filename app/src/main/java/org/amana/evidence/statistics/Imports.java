@@ -1,0 +1,134 @@
+package org.amana.evidence.statistics;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.amana.platform.node.Ids;
+import org.amana.platform.problems.Place;
+import org.amana.platform.problems.ProblemException;
+import org.amana.platform.sheets.OutsideFile;
+import org.amana.platform.sheets.SheetLimits;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads published files in, each as an edition of its own.
+ *
+ * <p>An edition is stored whole or not at all: it is read to its end first and written in one
+ * transaction then. Reading the same bytes again writes nothing.
+ */
+@Service
+public class Imports {
+
+  private static final String GENERATED = "GENERATED";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int LONGEST_NAME = 80;
+
+  private final GlotipLabels labels;
+  private final EditionSql editions;
+  private final EditionCountSql counts;
+  private final ImportSql store;
+  private final RevisionSql revisions;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final Ids ids;
+
+  Imports(
+      GlotipLabels labels,
+      EditionSql editions,
+      EditionCountSql counts,
+      ImportSql store,
+      RevisionSql revisions,
+      TransactionTemplate transaction,
+      Clock clock,
+      Ids ids) {
+    this.labels = labels;
+    this.editions = editions;
+    this.counts = counts;
+    this.store = store;
+    this.revisions = revisions;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /**
+   * Reads a file in UNODC's form in.
+   *
+   * @param named how the user calls the file
+   * @param as the edition's name; without one it is the source and the date inside the file
+   * @param by who does it
+   */
+  public ImportReport importGlotip(
+      Path path, String named, Optional<String> as, String by, ImportProgress progress) {
+    OutsideFile file = new OutsideFile(path, named, SheetLimits.USUAL);
+    as.ifPresent(name -> checkName(name, file.place()));
+    String sha256 = file.sha256();
+    Optional<String> known = store.findNameByContent(sha256);
+    if (known.isPresent()) {
+      return report(known.get(), false);
+    }
+    GlotipContent content = GlotipReader.read(file, labels, progress);
+    String name = as.orElseGet(() -> nameOf(content));
+    return transaction.execute(_ -> store(name, file, sha256, by, content));
+  }
+
+  private ImportReport store(
+      String name, OutsideFile file, String sha256, String by, GlotipContent content) {
+    store.takeTurn();
+    Optional<String> known = store.findNameByContent(sha256);
+    if (known.isPresent()) {
+      return report(known.get(), false);
+    }
+    if (editions.find(name).isPresent()) {
+      throw new ProblemException(new ImportProblem.EditionNameTaken(file.place(), name));
+    }
+    Edition edition =
+        new Edition(
+            ids.next(),
+            name,
+            EditionForm.GLOTIP,
+            content.publisher(),
+            Optional.of(content.publishedOn()),
+            String.valueOf(Path.of(file.named()).getFileName()),
+            content.source().equals(GENERATED),
+            content.rowCount(),
+            clock.instant());
+    store.insert(edition, sha256, by);
+    store.write(connection -> new GlotipCopy(connection, edition.id()).store(content));
+    store.insertCounts(edition.id(), content.counts());
+    store.refreshPlanner();
+    revisions
+        .findNearest(edition.id())
+        .flatMap(editions::find)
+        .ifPresent(nearest -> revisions.compare(edition.id(), nearest.id()));
+    return report(name, true);
+  }
+
+  private ImportReport report(String name, boolean isNew) {
+    Edition edition = editions.find(name).orElseThrow();
+    return new ImportReport(edition, isNew, counts.of(edition.id()), revisions.find(edition.id()));
+  }
+
+  private static void checkName(String name, Place file) {
+    if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+      throw new ProblemException(new ImportProblem.BadEditionName(file, name));
+    }
+  }
+
+  /** The source in small letters and the date: glotip-2025-04-14. */
+  private static String nameOf(GlotipContent content) {
+    String source =
+        content
+            .source()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String stem = source.isEmpty() ? EditionForm.GLOTIP.code() : source;
+    return stem.substring(0, Math.min(stem.length(), LONGEST_NAME / 2))
+        + "-"
+        + content.publishedOn();
+  }
+}
