@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
         "The working system behind the Global Plan of Action to Combat Trafficking in Persons.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, DemoCommand.class})
+    subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.class})
 public class Amana {
 
   public static void main(String[] arguments) {

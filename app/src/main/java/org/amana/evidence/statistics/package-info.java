@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
     id = "statistics",
-    allowedDependencies = {"access", "jobs", "language", "node", "problems", "web", "world"})
+    allowedDependencies = {
+      "access",
+      "jobs",
+      "language",
+      "node",
+      "problems",
+      "sheets",
+      "web",
+      "world"
+    })
 package org.amana.evidence.statistics;
 
 import org.jspecify.annotations.NullMarked;
