@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.amana.evidence.statistics.StatisticsCommand;
 import org.amana.platform.language.Language;
 import org.amana.platform.language.Messages;
 import org.amana.platform.node.Node;
@@ -32,7 +33,12 @@ import picocli.CommandLine.Command;
         "The working system behind the Global Plan of Action to Combat Trafficking in Persons.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, DemoCommand.class, ImportCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      ImportCommand.class,
+      StatisticsCommand.class
+    })
 public class Amana {
 
   public static void main(String[] arguments) {

@@ -46,6 +46,21 @@ public enum Axis {
     };
   }
 
+  /** Whether its values depend on the edition. They are shown where they have a figure. */
+  boolean isOpen() {
+    return isOfStates() || this == REGION || this == SUBREGION;
+  }
+
+  /** Whether it tells who reports. */
+  boolean isOfReporter() {
+    return this == REGION || this == SUBREGION || this == STATE;
+  }
+
+  /** Sex and age, which the publisher crosses with each other and with forms, with nothing else. */
+  boolean isOfPerson() {
+    return this == SEX || this == AGE;
+  }
+
   /** The breakdown that the publisher has these values in. */
   Breakdown breakdown() {
     return switch (this) {

@@ -43,16 +43,18 @@ final class Dictionary {
 
   private final List<Reporter> reporters;
   private final List<Category> categories;
+  private final Years years;
   private final int[] reporterIds;
   private final int[] categoryIds;
   private final Map<String, Reporter> byCode;
 
-  Dictionary(List<Reporter> reporters, List<Category> categories) {
+  Dictionary(List<Reporter> reporters, List<Category> categories, Years years) {
     if (reporters.size() > MOST || categories.size() > MOST) {
       throw new IllegalArgumentException("more than " + MOST + " places or categories");
     }
     this.reporters = List.copyOf(reporters);
     this.categories = List.copyOf(categories);
+    this.years = years;
     this.reporterIds = reporters.stream().mapToInt(Reporter::id).toArray();
     this.categoryIds = categories.stream().mapToInt(Category::id).toArray();
     this.byCode =
@@ -67,6 +69,11 @@ final class Dictionary {
 
   List<Category> categories() {
     return categories;
+  }
+
+  /** The first and the last year that anything was published for. */
+  Years years() {
+    return years;
   }
 
   @Nullable Reporter reporter(String code) {

@@ -27,4 +27,9 @@ public record Figure(
       throw new IllegalArgumentException("a figure that no State published");
     }
   }
+
+  /** Whether it is known to the last person. */
+  public boolean isExact() {
+    return interval.low() == interval.high();
+  }
 }

@@ -13,8 +13,4 @@ public record Interval(long low, long high) {
       throw new IllegalArgumentException(low + " is more than " + high);
     }
   }
-
-  public boolean isExact() {
-    return low == high;
-  }
 }

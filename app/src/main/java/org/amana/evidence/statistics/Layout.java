@@ -92,8 +92,8 @@ final class Layout {
     int stride = stride(Axis.YEAR);
     int[] table = new int[Measure.YEARS];
     Arrays.fill(table, EXCLUDED);
-    for (int year = question.fromYear(); year <= question.toYear(); year++) {
-      table[year - Measure.FIRST_YEAR] = stride * (year - question.fromYear());
+    for (int year = question.years().from(); year <= question.years().to(); year++) {
+      table[year - Measure.FIRST_YEAR] = stride * (year - question.years().from());
     }
     return table;
   }

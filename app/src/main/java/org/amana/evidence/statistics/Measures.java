@@ -1,5 +1,6 @@
 package org.amana.evidence.statistics;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ class Measures {
   private final ObservationSql sql;
   private final long mostBytes;
   private final Map<Key, Measure> held = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<UUID, Dictionary> dictionaries = new HashMap<>();
   private final ReentrantLock loading = new ReentrantLock();
 
   Measures(ObservationSql sql, @Value("${amana.statistics.memory-mb:256}") long megabytes) {
@@ -54,21 +56,13 @@ class Measures {
     return measure;
   }
 
-  private Dictionary dictionary(UUID edition) {
-    Measure sibling = anyOf(edition);
-    return sibling == null ? sql.dictionary(edition) : sibling.dictionary();
+  /** The places and categories of an edition. */
+  synchronized Dictionary dictionary(UUID edition) {
+    return dictionaries.computeIfAbsent(edition, sql::dictionary);
   }
 
   private synchronized @Nullable Measure find(Key key) {
     return held.get(key);
-  }
-
-  private synchronized @Nullable Measure anyOf(UUID edition) {
-    return held.entrySet().stream()
-        .filter(entry -> entry.getKey().edition().equals(edition))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
   }
 
   private synchronized void keep(Key key, Measure measure) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -60,8 +59,7 @@ final class Members {
   private static Stream<String> values(Axis axis, Question question, Dictionary dictionary) {
     return switch (axis) {
       case REGION, SUBREGION, STATE -> dictionary.reporters().stream().map(ofReporter(axis));
-      case YEAR ->
-          IntStream.rangeClosed(question.fromYear(), question.toYear()).mapToObj(Integer::toString);
+      case YEAR -> question.years().each().mapToObj(Integer::toString);
       case SEX -> Arrays.stream(Sex.values()).skip(1).map(Sex::code);
       case AGE -> Arrays.stream(Age.values()).skip(1).map(Age::code);
       case FORM -> categories(axis, dictionary);

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.amana.platform.language.Language;
+import org.amana.platform.world.Place;
+import org.amana.platform.world.World;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,12 @@ class ObservationSql {
       from statistics.category where edition_id = :edition order by id
       """;
 
+  private static final String YEARS =
+      """
+      select coalesce(min(year), 2000), coalesce(max(year), 2000)
+      from statistics.observation where edition_id = :edition
+      """;
+
   /** Sex and age as the numbers of their values, which the enumerations of both sides share. */
   private static final String OBSERVATIONS =
       """
@@ -45,10 +54,12 @@ class ObservationSql {
   private static final int FETCH = 10_000;
 
   private final JdbcClient jdbc;
+  private final World world;
   private final TransactionTemplate reading;
 
-  ObservationSql(JdbcClient jdbc, PlatformTransactionManager transactions) {
+  ObservationSql(JdbcClient jdbc, World world, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.world = world;
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
   }
@@ -67,8 +78,27 @@ class ObservationSql {
         reporters,
         jdbc.sql(CATEGORIES)
             .param("edition", edition)
-            .query((row, _) -> category(row, code -> Optional.ofNullable(homes.get(code))))
-            .list());
+            .query((row, _) -> category(row, code -> home(code, homes)))
+            .list(),
+        years(edition));
+  }
+
+  private Years years(UUID edition) {
+    return jdbc.sql(YEARS)
+        .param("edition", edition)
+        .query((row, _) -> new Years(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
+  /** Where the edition puts a State; where it does not name it, where the United Nations do. */
+  private Optional<Dictionary.Home> home(String code, Map<String, Dictionary.Home> published) {
+    return Optional.ofNullable(published.get(code)).or(() -> world.find(code).map(this::home));
+  }
+
+  private Dictionary.Home home(Place place) {
+    return Dictionary.Home.of(
+        world.name(place.region(), Language.ENGLISH),
+        world.name(place.subregion(), Language.ENGLISH));
   }
 
   /** Streams a measure out of the store: no more than some thousand rows are held at a time. */

@@ -12,16 +12,14 @@ import java.util.stream.Stream;
  *
  * @param edition its name
  * @param indicators what is counted; more than one only when told apart by {@link Axis#INDICATOR}
- * @param fromYear the first year, included
- * @param toYear the last year, included
+ * @param years the first and the last year, both included
  * @param by what the figures are told apart by
  * @param where the one value wanted of an axis, such as {@code REGION: europe}
  */
 public record Question(
     String edition,
     List<Indicator> indicators,
-    int fromYear,
-    int toYear,
+    Years years,
     List<Axis> by,
     Map<Axis, String> where) {
 
@@ -31,9 +29,6 @@ public record Question(
     where = Map.copyOf(where);
     if (indicators.isEmpty() || (indicators.size() > 1 && !by.contains(Axis.INDICATOR))) {
       throw new IllegalArgumentException("persons counted twice would be added");
-    }
-    if (fromYear > toYear) {
-      throw new IllegalArgumentException(fromYear + " is after " + toYear);
     }
     if (Set.copyOf(by).size() < by.size()) {
       throw new IllegalArgumentException("an axis stands twice");
@@ -59,11 +54,11 @@ public record Question(
     return all.iterator().next();
   }
 
-  Question by(List<Axis> axes) {
-    return new Question(edition, indicators, fromYear, toYear, axes, where);
+  Question by(Axis... axes) {
+    return by(List.of(axes));
   }
 
-  Question where(Map<Axis, String> values) {
-    return new Question(edition, indicators, fromYear, toYear, by, values);
+  Question by(List<Axis> axes) {
+    return new Question(edition, indicators, years, axes, where);
   }
 }

@@ -32,6 +32,11 @@ public class Statistics {
                         name, String.join(", ", editions().stream().map(Edition::name).toList()))));
   }
 
+  /** The places and labels of an edition of counts. */
+  Dictionary dictionary(Edition edition) {
+    return measures.dictionary(edition.id());
+  }
+
   /** Counts. Once a measure is in memory, this is one pass over its columns. */
   public Table count(Question question) {
     Edition edition = edition(question.edition());
@@ -50,6 +55,6 @@ public class Statistics {
     for (int i = 0; i < asked.size(); i++) {
       tally.add(asked.get(i), layout, layout.stride(Axis.INDICATOR) * i);
     }
-    return new Table(question, layout, tally);
+    return new Table(question, asked.getFirst().dictionary(), layout, tally);
   }
 }

@@ -12,9 +12,11 @@ public final class Table {
   private final Question question;
   private final List<List<String>> codes;
   private final int[] strides;
+  private final Dictionary dictionary;
   private final Tally tally;
 
-  Table(Question question, Layout layout, Tally tally) {
+  Table(Question question, Dictionary dictionary, Layout layout, Tally tally) {
+    this.dictionary = dictionary;
     this.question = question;
     this.codes = layout.codes();
     this.strides = question.by().stream().mapToInt(layout::stride).toArray();
@@ -41,5 +43,23 @@ public final class Table {
       at += strides[axis] * positions[axis];
     }
     return tally.figure(at);
+  }
+
+  Dictionary dictionary() {
+    return dictionary;
+  }
+
+  /** Whether any figure has this value of an axis. */
+  boolean occurs(int axis, int position) {
+    int size = codes.get(axis).size();
+    int stride = strides[axis];
+    for (int block = 0; block < tally.size(); block += stride * size) {
+      for (int at = block + stride * position; at < block + stride * (position + 1); at++) {
+        if (!tally.isEmpty(at)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

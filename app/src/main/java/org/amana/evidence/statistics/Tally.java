@@ -60,6 +60,10 @@ final class Tally {
     }
   }
 
+  int size() {
+    return value.length;
+  }
+
   boolean isEmpty(int at) {
     return reporting[at] == 0;
   }

@@ -142,7 +142,8 @@ class CountingRulesTest {
   }
 
   private static Question victims(int from, int to, List<Axis> by, Map<Axis, String> where) {
-    return new Question(EDITION, List.of(Indicator.DETECTED_VICTIMS), from, to, by, where);
+    return new Question(
+        EDITION, List.of(Indicator.DETECTED_VICTIMS), new Years(from, to), by, where);
   }
 
   private static Optional<Figure> figure(Table table, String... codes) {
