@@ -3,6 +3,7 @@ package org.amana.platform.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The way through the house: for each wing the pages that its rooms offer. */
@@ -44,12 +45,17 @@ public final class Navigation {
             .toList();
   }
 
-  /** The wings that have something to show. */
+  /** The wings that have something to show to the one who asks. */
   public List<Wing> wings() {
-    return entries.stream().map(Entry::wing).distinct().toList();
+    return open().map(Entry::wing).distinct().toList();
   }
 
   public List<Entry> of(Wing wing) {
-    return entries.stream().filter(entry -> entry.wing() == wing).toList();
+    return open().filter(entry -> entry.wing() == wing).toList();
+  }
+
+  private Stream<Entry> open() {
+    return entries.stream()
+        .filter(entry -> entry.role().isEmpty() || Page.request().isUserInRole(entry.role()));
   }
 }

@@ -74,7 +74,7 @@ public final class Page {
     return here.startsWith(path + "/") ? "true" : null;
   }
 
-  private static HttpServletRequest request() {
+  static HttpServletRequest request() {
     return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
         .getRequest();
   }
