@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.amana.platform.jobs.JobSql.Begun;
+import org.amana.platform.node.Ids;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.slf4j.Logger;
@@ -34,14 +34,16 @@ class Runner {
   private final ObjectProvider<JobKind> kinds;
   private final JobSql sql;
   private final Clock clock;
+  private final Ids ids;
   private final Set<WatchedProgress> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("job progress").factory());
 
   /** The kinds are asked for late, because the rooms that offer them ask for {@link Jobs}. */
-  Runner(ObjectProvider<JobKind> kinds, JobSql sql, Clock clock) {
+  Runner(ObjectProvider<JobKind> kinds, JobSql sql, Clock clock, Ids ids) {
     this.kinds = kinds;
+    this.ids = ids;
     this.sql = sql;
     this.clock = clock;
   }
@@ -113,7 +115,7 @@ class Runner {
     } catch (ProblemException told) {
       return new Ending.Failed(told.problem());
     } catch (Throwable failure) {
-      String incident = UUID.randomUUID().toString();
+      String incident = ids.next().toString();
       LOG.error("incident {} in job {}", incident, id, failure);
       return new Ending.Failed(new CommonProblem.Internal(incident));
     }

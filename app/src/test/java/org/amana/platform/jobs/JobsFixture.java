@@ -44,13 +44,14 @@ final class JobsFixture {
     JdbcClient client = JdbcClient.create(database);
     sql = new JobSql(client);
     claims = new ClaimSql(client);
-    runner = new Runner(offered(kinds), sql, clock);
+    Ids ids = new Ids(Clock.systemUTC(), new Random());
+    runner = new Runner(offered(kinds), sql, clock, ids);
     jobs =
         new Jobs(
             sql,
             claims,
             runner,
-            new Ids(Clock.systemUTC(), new Random()),
+            ids,
             clock,
             new TransactionTemplate(new JdbcTransactionManager(database)));
   }
