@@ -20,6 +20,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.modulith.Modulithic;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /** The front door: reads the command line, runs one command, and ends with its exit code. */
 @SpringBootConfiguration
@@ -32,14 +35,29 @@ import picocli.CommandLine.Command;
     description =
         "The working system behind the Global Plan of Action to Combat Trafficking in Persons.",
     synopsisSubcommandLabel = "COMMAND",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
+    versionProvider = Amana.Version.class,
     subcommands = {
-      ServeCommand.class,
       DemoCommand.class,
+      ServeCommand.class,
       ImportCommand.class,
-      StatisticsCommand.class
+      StatisticsCommand.class,
+      RehearseCommand.class
     })
 public class Amana {
+
+  /** What ./amana does itself, because it needs the sources and not the application. */
+  private static final String[] OF_THE_LAUNCHER = {
+    "",
+    "For those who change the code:",
+    "  test            The whole check, what CI runs.",
+    "  fix             Format the code.",
+    "  dev             Like demo, with reload on save.",
+    "  bench           Measure.",
+    "",
+    "./amana help COMMAND says more about one."
+  };
 
   public static void main(String[] arguments) {
     try (Node node = new Node(Amana.class)) {
@@ -52,6 +70,8 @@ public class Amana {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.getCommandSpec().usageMessage().footer(OF_THE_LAUNCHER);
+    line.setParameterExceptionHandler(Amana::tellWrongUse);
     line.setExecutionExceptionHandler(
         (failure, failed, _) -> {
           Problem problem = problemOf(failure);
@@ -60,6 +80,14 @@ public class Amana {
           return problem.kind().exitCode();
         });
     return line;
+  }
+
+  /** One line, and where to read more. */
+  private static int tellWrongUse(ParameterException wrong, String[] arguments) {
+    CommandLine line = wrong.getCommandLine();
+    String command = line.getCommandSpec().qualifiedName();
+    line.getErr().println(command + ": " + wrong.getMessage() + "; see " + command + " --help");
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   private static Problem problemOf(Throwable failure) {
@@ -71,5 +99,13 @@ public class Amana {
     String incident = UUID.randomUUID().toString();
     LoggerFactory.getLogger(Amana.class).error("incident {}", incident, failure);
     return new CommonProblem.Internal(incident);
+  }
+
+  /** The version that the build has written into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Amana " + Amana.class.getPackage().getImplementationVersion()};
+    }
   }
 }

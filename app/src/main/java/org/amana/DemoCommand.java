@@ -27,7 +27,8 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("server.port", Integer.toString(port));
     settings.put("amana.demo", "true");
-    node.serve(settings);
+    node.open(settings);
+    node.stayOpen();
     return 0;
   }
 }

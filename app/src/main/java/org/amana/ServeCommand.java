@@ -36,7 +36,8 @@ final class ServeCommand implements Callable<Integer> {
     if (databaseUrl != null) {
       settings.put("amana.database-url", databaseUrl);
     }
-    node.serve(settings);
+    node.open(settings);
+    node.stayOpen();
     return 0;
   }
 }

@@ -28,9 +28,14 @@ public final class Node implements AutoCloseable {
     return running.getBean(face);
   }
 
-  /** Serves pages until the process is told to stop. */
-  public void serve(Map<String, String> settings) throws InterruptedException {
+  /** Opens the pages of this node, and returns the port that they are on. */
+  public int open(Map<String, String> settings) {
     running = start(WebApplicationType.SERVLET, settings);
+    return running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /** Keeps the pages open until the process is told to stop. */
+  public void stayOpen() throws InterruptedException {
     Thread.currentThread().join();
   }
 
