@@ -17,6 +17,10 @@ class SecurityRules {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
+  /** Our pages need none of the machine's senses. */
+  private static final String DEVICE_POLICY =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
   @Bean
   SecurityFilterChain rules(HttpSecurity http) {
     return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
@@ -24,6 +28,7 @@ class SecurityRules {
             headers ->
                 headers
                     .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .permissionsPolicyHeader(policy -> policy.policy(DEVICE_POLICY))
                     .referrerPolicy(
                         referrer ->
                             referrer.policy(
