@@ -1,8 +1,10 @@
 package org.amana.evidence.statistics;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with a row of an edition. A row with a fault that quarantines is kept whole but not
@@ -38,6 +40,9 @@ public enum Fault {
 
   /** No place is named. */
   NO_PLACE("no-place", true),
+
+  /** Neither yes nor no, nor one of the marks for an answer that is not there. */
+  UNKNOWN_ANSWER("unknown-answer", true),
 
   /** The label is the questionnaire's own id of its cell, such as Q6.1_2s_2019. */
   LEAKED_CELL_CODE("leaked-cell-code", false),
@@ -121,6 +126,14 @@ public enum Fault {
   /** The faults that a set of bits stands for. */
   static List<Fault> of(int bits) {
     return Arrays.stream(values()).filter(fault -> (bits & fault.bit()) != 0).toList();
+  }
+
+  /** As an array of the store. Codes are letters and hyphens: nothing needs quotation marks. */
+  static byte[] array(List<Fault> faults) {
+    return faults.stream()
+        .map(Fault::code)
+        .collect(Collectors.joining(",", "{", "}"))
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   public static Optional<Fault> withCode(String code) {

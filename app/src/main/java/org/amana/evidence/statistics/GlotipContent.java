@@ -1,8 +1,13 @@
 package org.amana.evidence.statistics;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything that one file in UNODC's form says.
@@ -19,7 +24,13 @@ record GlotipContent(
     List<GlotipCategory> categories,
     GlotipRows rows,
     List<QuarantinedRow> quarantined,
-    List<EditionCount> counts) {
+    List<EditionCount> counts)
+    implements EditionContent {
+
+  /** The source of files that we made ourselves. */
+  static final String GENERATED = "GENERATED";
+
+  private static final int LONGEST_STEM = 40;
 
   GlotipContent {
     places = List.copyOf(places);
@@ -84,8 +95,38 @@ record GlotipContent(
     return count;
   }
 
+  @Override
+  public EditionForm form() {
+    return EditionForm.GLOTIP;
+  }
+
+  @Override
+  public Optional<LocalDate> date() {
+    return Optional.of(publishedOn);
+  }
+
+  /** The source in small letters and the date: glotip-2025-04-14. */
+  @Override
+  public String usualName() {
+    String letters =
+        source.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String stem = letters.isEmpty() ? form().code() : letters;
+    return stem.substring(0, Math.min(stem.length(), LONGEST_STEM)) + "-" + publishedOn;
+  }
+
+  @Override
+  public boolean isGenerated() {
+    return source.equals(GENERATED);
+  }
+
+  @Override
+  public void copy(Connection connection, UUID edition) throws SQLException {
+    new GlotipCopy(connection, edition).store(this);
+  }
+
   /** All rows of the file, how they fared. */
-  Edition.RowCount rowCount() {
+  @Override
+  public Edition.RowCount rowCount() {
     int flagged = 0;
     for (int row = 0; row < rows.size(); row++) {
       flagged += rows.faults(row) == 0 ? 0 : 1;

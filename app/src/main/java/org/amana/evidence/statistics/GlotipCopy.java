@@ -1,13 +1,11 @@
 package org.amana.evidence.statistics;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Puts the content of one file in UNODC's form into the tables, within the caller's transaction.
@@ -27,7 +25,7 @@ final class GlotipCopy {
     places(content.places());
     categories(content.categories());
     observations(content.rows());
-    quarantined(content.quarantined());
+    QuarantinedRow.copy(connection, edition, content.quarantined());
   }
 
   private CopyRows into(String table) throws SQLException {
@@ -86,16 +84,6 @@ final class GlotipCopy {
     }
   }
 
-  private void quarantined(List<QuarantinedRow> quarantined) throws SQLException {
-    try (CopyRows rows = into("quarantined_row (edition_id, row_number, cells, reasons)")) {
-      for (QuarantinedRow row : quarantined) {
-        rows.field(edition).field(row.number()).field(JsonArray.of(row.cells()));
-        rows.field(array(row.reasons())).endOfRow();
-      }
-      rows.finish();
-    }
-  }
-
   private static byte[][] codes(Coded[] values) {
     byte[][] codes = new byte[values.length][];
     for (int index = 0; index < values.length; index++) {
@@ -105,14 +93,6 @@ final class GlotipCopy {
   }
 
   private static byte[] array(int faults) {
-    return array(Fault.of(faults));
-  }
-
-  /** Codes have letters and hyphens only, so nothing needs quotation marks. */
-  private static byte[] array(List<Fault> faults) {
-    return faults.stream()
-        .map(Fault::code)
-        .collect(Collectors.joining(",", "{", "}"))
-        .getBytes(StandardCharsets.US_ASCII);
+    return Fault.array(Fault.of(faults));
   }
 }

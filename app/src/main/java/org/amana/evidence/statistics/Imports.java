@@ -2,8 +2,8 @@ package org.amana.evidence.statistics;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.Place;
@@ -22,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Imports {
 
-  private static final String GENERATED = "GENERATED";
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int LONGEST_NAME = 80;
 
@@ -63,20 +62,47 @@ public class Imports {
    */
   public ImportReport importGlotip(
       Path path, String named, Optional<String> as, String by, ImportProgress progress) {
-    OutsideFile file = new OutsideFile(path, named, SheetLimits.USUAL);
+    return importFile(
+        new OutsideFile(path, named, SheetLimits.USUAL),
+        as,
+        by,
+        file -> GlotipReader.read(file, labels, progress));
+  }
+
+  /**
+   * Reads a file of the Counter-Trafficking Data Collaborative in, whichever release it is.
+   *
+   * @param named how the user calls the file
+   * @param as the edition's name; without one it is that of the release
+   * @param by who does it
+   */
+  public ImportReport importCtdc(
+      Path path, String named, Optional<String> as, String by, ImportProgress progress) {
+    return importFile(
+        new OutsideFile(path, named, SheetLimits.USUAL),
+        as,
+        by,
+        file -> CtdcReader.read(file, progress));
+  }
+
+  private ImportReport importFile(
+      OutsideFile file,
+      Optional<String> as,
+      String by,
+      Function<OutsideFile, EditionContent> reading) {
     as.ifPresent(name -> checkName(name, file.place()));
     String sha256 = file.sha256();
     Optional<String> known = store.findNameByContent(sha256);
     if (known.isPresent()) {
       return report(known.get(), false);
     }
-    GlotipContent content = GlotipReader.read(file, labels, progress);
-    String name = as.orElseGet(() -> nameOf(content));
+    EditionContent content = reading.apply(file);
+    String name = as.orElseGet(content::usualName);
     return transaction.execute(_ -> store(name, file, sha256, by, content));
   }
 
   private ImportReport store(
-      String name, OutsideFile file, String sha256, String by, GlotipContent content) {
+      String name, OutsideFile file, String sha256, String by, EditionContent content) {
     store.takeTurn();
     Optional<String> known = store.findNameByContent(sha256);
     if (known.isPresent()) {
@@ -89,21 +115,23 @@ public class Imports {
         new Edition(
             ids.next(),
             name,
-            EditionForm.GLOTIP,
+            content.form(),
             content.publisher(),
-            Optional.of(content.publishedOn()),
+            content.date(),
             String.valueOf(Path.of(file.named()).getFileName()),
-            content.source().equals(GENERATED),
+            content.isGenerated(),
             content.rowCount(),
             clock.instant());
     store.insert(edition, sha256, by);
-    store.write(connection -> new GlotipCopy(connection, edition.id()).store(content));
+    store.write(connection -> content.copy(connection, edition.id()));
     store.insertCounts(edition.id(), content.counts());
     store.refreshPlanner();
-    revisions
-        .findNearest(edition.id())
-        .flatMap(editions::find)
-        .ifPresent(nearest -> revisions.compare(edition.id(), nearest.id()));
+    if (content.form() == EditionForm.GLOTIP) {
+      revisions
+          .findNearest(edition.id())
+          .flatMap(editions::find)
+          .ifPresent(nearest -> revisions.compare(edition.id(), nearest.id()));
+    }
     return report(name, true);
   }
 
@@ -116,19 +144,5 @@ public class Imports {
     if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
       throw new ProblemException(new ImportProblem.BadEditionName(file, name));
     }
-  }
-
-  /** The source in small letters and the date: glotip-2025-04-14. */
-  private static String nameOf(GlotipContent content) {
-    String source =
-        content
-            .source()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    String stem = source.isEmpty() ? EditionForm.GLOTIP.code() : source;
-    return stem.substring(0, Math.min(stem.length(), LONGEST_NAME / 2))
-        + "-"
-        + content.publishedOn();
   }
 }
