@@ -3,9 +3,10 @@ package org.amana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
-import org.springframework.modulith.docs.Documenter;
 
 /** The rules of the house: arrows go down, rooms show a face and nothing else. */
 class HouseTest {
@@ -21,10 +22,18 @@ class HouseTest {
   }
 
   @Test
-  void the_diagrams_of_the_architecture_are_drawn_from_the_code() {
-    new Documenter(HOUSE, Documenter.Options.defaults().withOutputFolder("target/house"))
-        .writeModulesAsPlantUml();
+  void the_picture_of_the_house_is_drawn_from_the_code() throws IOException {
+    Path page = Checkout.file("docs/architecture.md");
+    String picture = new HousePicture(HOUSE).drawn();
 
-    assertThat(java.nio.file.Path.of("target/house/components.puml")).isNotEmptyFile();
+    assertThat(picture).contains("statistics --> world");
+    new GeneratedDocument(page, HousePicture.placed(picture, Checkout.read(page))).mustBeUpToDate();
+  }
+
+  @Test
+  void a_picture_that_was_not_drawn_anew_is_found() {
+    String page = "# House\n" + HousePicture.BEGIN + "\nold\n" + HousePicture.END + "\n";
+
+    assertThat(HousePicture.placed("new\n", page)).isNotEqualTo(page).doesNotContain("old");
   }
 }
