@@ -12,6 +12,7 @@ import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.Problem;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.ProblemText;
+import org.amana.platform.world.ResolvePlacesCommand;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       ImportCommand.class,
       StatisticsCommand.class,
+      ResolvePlacesCommand.class,
       RehearseCommand.class
     })
 public class Amana {

@@ -1,6 +1,7 @@
 package org.amana.platform.problems;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Problems that any room may meet. */
 public sealed interface CommonProblem extends Problem {
@@ -27,7 +28,12 @@ public sealed interface CommonProblem extends Problem {
 
   /** The file cannot be opened. */
   @Code(value = "common.unreadable-file", kind = Kind.INVALID)
-  record UnreadableFile(String file) implements CommonProblem {}
+  record UnreadableFile(String file) implements CommonProblem {
+    @Override
+    public Optional<Place> place() {
+      return Optional.of(Place.of(file));
+    }
+  }
 
   /** The file or request is larger than the node takes. Sizes in bytes. */
   @Code(value = "common.too-large", kind = Kind.TOO_MUCH)
