@@ -24,7 +24,9 @@ public final class Formats {
   private Formats() {}
 
   static ULocale icuLocale(Language language) {
-    return ULocale.forLanguageTag(language.tag() + "-u-nu-latn");
+    // The United Nations write English dates with the day first.
+    String tag = language == Language.ENGLISH ? "en-GB" : language.tag();
+    return ULocale.forLanguageTag(tag + "-u-nu-latn");
   }
 
   /** A whole number with the language's grouping: 46,284. */
