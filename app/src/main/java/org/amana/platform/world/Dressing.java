@@ -70,6 +70,10 @@ final class Dressing {
     return words.getOrDefault(role, List.of());
   }
 
+  boolean isArticle(String folded) {
+    return words("article").contains(folded);
+  }
+
   /** The meaning of what remains when the words around it are set aside. */
   Optional<Meaning> undressed(String folded) {
     return folded.chars().filter(letter -> letter == ' ').count() > MOST_WORDS

@@ -87,6 +87,9 @@ final class LabelReader {
 
   private Meaning inParts(String text, boolean mistyped, int depth) {
     Matcher brackets = BRACKETS.matcher(text);
+    if (brackets.matches() && dressing.isArticle(Fold.fold(brackets.group(2)))) { // "Niger (the)"
+      return read(brackets.group(1), mistyped, depth);
+    }
     if (brackets.matches()) {
       Meaning outer = read(brackets.group(1), mistyped, depth);
       Meaning inner = read(ETC.matcher(brackets.group(2)).replaceAll(""), mistyped, depth);
