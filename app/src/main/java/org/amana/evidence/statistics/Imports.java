@@ -10,6 +10,7 @@ import org.amana.platform.problems.Place;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.sheets.OutsideFile;
 import org.amana.platform.sheets.SheetLimits;
+import org.amana.platform.world.World;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +27,7 @@ public class Imports {
   private static final int LONGEST_NAME = 80;
 
   private final GlotipLabels labels;
+  private final World world;
   private final EditionSql editions;
   private final EditionCountSql counts;
   private final ImportSql store;
@@ -36,6 +38,7 @@ public class Imports {
 
   Imports(
       GlotipLabels labels,
+      World world,
       EditionSql editions,
       EditionCountSql counts,
       ImportSql store,
@@ -44,6 +47,7 @@ public class Imports {
       Clock clock,
       Ids ids) {
     this.labels = labels;
+    this.world = world;
     this.editions = editions;
     this.counts = counts;
     this.store = store;
@@ -85,6 +89,20 @@ public class Imports {
         file -> CtdcReader.read(file, progress));
   }
 
+  /**
+   * Stores generated statistics, at most so many rows, as an edition that is marked as generated:
+   * for measuring, without a file.
+   */
+  public ImportReport importGenerated(String name, int mostRows, long seed, String by) {
+    Source source = new Source(Place.of(name), name, name + " " + mostRows + " " + seed);
+    checkName(name, source.place());
+    EditionContent content = GeneratedContent.of(world, labels, seed, mostRows);
+    return transaction.execute(_ -> store(name, source, by, content));
+  }
+
+  /** Where content comes from: how it is called, and what tells it from other content. */
+  private record Source(Place place, String fileName, String sha256) {}
+
   private ImportReport importFile(
       OutsideFile file,
       Optional<String> as,
@@ -98,18 +116,19 @@ public class Imports {
     }
     EditionContent content = reading.apply(file);
     String name = as.orElseGet(content::usualName);
-    return transaction.execute(_ -> store(name, file, sha256, by, content));
+    Source source =
+        new Source(file.place(), String.valueOf(Path.of(file.named()).getFileName()), sha256);
+    return transaction.execute(_ -> store(name, source, by, content));
   }
 
-  private ImportReport store(
-      String name, OutsideFile file, String sha256, String by, EditionContent content) {
+  private ImportReport store(String name, Source source, String by, EditionContent content) {
     store.takeTurn();
-    Optional<String> known = store.findNameByContent(sha256);
+    Optional<String> known = store.findNameByContent(source.sha256());
     if (known.isPresent()) {
       return report(known.get(), false);
     }
     if (editions.find(name).isPresent()) {
-      throw new ProblemException(new ImportProblem.EditionNameTaken(file.place(), name));
+      throw new ProblemException(new ImportProblem.EditionNameTaken(source.place(), name));
     }
     Edition edition =
         new Edition(
@@ -118,11 +137,11 @@ public class Imports {
             content.form(),
             content.publisher(),
             content.date(),
-            String.valueOf(Path.of(file.named()).getFileName()),
+            source.fileName(),
             content.isGenerated(),
             content.rowCount(),
             clock.instant());
-    store.insert(edition, sha256, by);
+    store.insert(edition, source.sha256(), by);
     store.write(connection -> content.copy(connection, edition.id()));
     store.insertCounts(edition.id(), content.counts());
     store.refreshPlanner();
