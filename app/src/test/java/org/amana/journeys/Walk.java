@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,13 @@ final class Walk implements AutoCloseable {
 
   /** Opens a page of the reader's language, by its path without it. */
   Walk open(String path) {
-    page.navigate(origin + "/" + reader.language().tag() + path);
+    return open(path, 200);
+  }
+
+  /** Opens a page that answers with a status of its own. */
+  Walk open(String path, int status) {
+    Response answer = page.navigate(origin + "/" + reader.language().tag() + path);
+    assertThat(answer.status()).as(path).isEqualTo(status);
     return this;
   }
 

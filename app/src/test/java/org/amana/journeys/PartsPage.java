@@ -1,0 +1,42 @@
+package org.amana.journeys;
+
+import java.util.List;
+import org.amana.platform.problems.Violation;
+import org.amana.platform.web.Form;
+import org.amana.platform.web.Paging;
+import org.amana.platform.web.Sorting;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A page that holds every part once, in every state that matters. */
+@TestConfiguration(proxyBeanMethods = false)
+class PartsPage {
+
+  @Controller
+  static class Parts {
+
+    @GetMapping("/parts")
+    String parts(
+        @RequestParam(defaultValue = "") String sort,
+        @RequestParam(defaultValue = "3") long page,
+        Model model) {
+      model.addAttribute(
+          "form",
+          Form.empty()
+              .with("email", "amal")
+              .with("place", "b")
+              .withViolations(
+                  List.of(
+                      new Violation("email", "web.form.errors"),
+                      new Violation("file", "web.form.errors"))));
+      model.addAttribute(
+          "options", List.of(new Form.Option("a", "Egypt"), new Form.Option("b", "Iceland")));
+      model.addAttribute("sorting", Sorting.of(sort, List.of("name", "date")));
+      model.addAttribute("paging", new Paging(page, 10, 95));
+      return "journeys/parts";
+    }
+  }
+}
