@@ -126,7 +126,9 @@
     const height = rows.length * rowHeight + 28;
     const total = (row) => d3.sum(row.cells, (one) => one.top ?? 0);
     const most = isStacked ? d3.max(rows, total) : d3.max(rows, (row) => d3.max(row.cells, (one) => one.top));
-    const x = d3.scaleLinear([0, most || 1], along(1, width - (isStacked ? 16 : 76), width)).nice(4);
+    const longest = d3.max(rows, (row) => d3.max(row.cells, (one) => one.text.length));
+    const margin = isStacked ? 16 : Math.min(width / 2, longest * 7 + 16);
+    const x = d3.scaleLinear([0, most || 1], along(1, width - margin, width)).nice(4);
     const { svg, fill } = canvas(box, width, height);
     legend(box, series, (swatch, one) => swatch.append("rect").attr("class", "bar").attr("width", 28).attr("height", 14).attr("fill", fill(one.look)));
     const ticks = svg.append("g").attr("class", "axis").selectAll("g").data(x.ticks(Math.max(2, width / 140))).join("g");
