@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.amana.Serves;
 import org.amana.platform.node.FreshDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class CountingRulesTest {
   }
 
   @Test
+  @Serves("SGR-073")
   void a_margin_is_taken_as_published_and_else_summed_from_its_parts_and_marked() {
     Table bySex = statistics.count(victims(2020, 2020, List.of(Axis.SEX), Map.of()));
 
@@ -105,6 +107,7 @@ class CountingRulesTest {
   }
 
   @Test
+  @Serves("SGR-073")
   void citizenship_is_told_by_State_with_own_nationals_resolved_and_the_rest_on_its_own_lines() {
     Table table = statistics.count(victims(2022, 2022, List.of(Axis.CITIZENSHIP), Map.of()));
 
@@ -115,6 +118,7 @@ class CountingRulesTest {
   }
 
   @Test
+  @Serves("SGR-073")
   void flows_compare_citizenship_with_the_place_of_detection() {
     Table table = statistics.count(victims(2022, 2022, List.of(Axis.FLOW), Map.of()));
 
