@@ -38,6 +38,24 @@ class EditionSql {
         .list();
   }
 
+  long count() {
+    return jdbc.sql("select count(*) from statistics.edition").query(Long.class).single();
+  }
+
+  /** The newest publications first; those without a date by the day on which they were read in. */
+  List<Edition> newest(long offset, int size) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                 order by coalesce(published_on, imported_at::date) desc, name
+                 limit :size offset :offset
+                """)
+        .param("size", size)
+        .param("offset", offset)
+        .query(EditionSql::edition)
+        .list();
+  }
+
   Optional<Edition> find(String name) {
     return jdbc.sql(COLUMNS + " where name = :name")
         .param("name", name)

@@ -1,5 +1,6 @@
 package org.amana.evidence.statistics;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.amana.platform.language.Formats;
 
@@ -39,6 +40,11 @@ final class GlotipValues {
     }
     long value = Long.parseLong(plain);
     return value > Integer.MAX_VALUE ? NOT_A_NUMBER : (int) value;
+  }
+
+  /** As the file writes it: a number with commas, or {@code <5}. */
+  static String text(int low, int high) {
+    return low == high ? String.format(Locale.ROOT, "%,d", low) : "<5";
   }
 
   /** A year as four digits; {@link #NOT_A_NUMBER} for anything else. */

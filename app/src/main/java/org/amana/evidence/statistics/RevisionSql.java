@@ -1,7 +1,14 @@
 package org.amana.evidence.statistics;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +24,7 @@ class RevisionSql {
       """
       select coalesce(place.iso3, place.label) as place, observation.indicator,
              observation.breakdown, category.label, observation.sex, observation.age,
-             observation.year,
+             observation.year, max(place.label) as named,
              array_agg(observation.low::bigint << 32 | observation.high
                        order by observation.low, observation.high) as counts
       from statistics.observation
@@ -35,6 +42,14 @@ class RevisionSql {
           + "), theirs as ("
           + FIGURES.formatted("against")
           + ")";
+
+  private static final String OUTCOME =
+      """
+      select other.name, added, removed, changed, unchanged
+      from statistics.revision
+      join statistics.edition other on other.id = revision.against_id
+      where revision.edition_id = :edition
+      """;
 
   private final JdbcClient jdbc;
 
@@ -87,24 +102,70 @@ class RevisionSql {
 
   /** The outcome of the comparison that was made when the edition was read in. */
   Optional<Revision> find(UUID edition) {
-    return jdbc.sql(
-            """
-            select other.name, added, removed, changed, unchanged
-            from statistics.revision
-            join statistics.edition other on other.id = revision.against_id
-            where revision.edition_id = :edition
-            order by other.imported_at
-            limit 1
-            """)
+    return jdbc.sql(OUTCOME + " order by other.imported_at, other.name limit 1")
         .param("edition", edition)
-        .query(
-            (row, _) ->
-                new Revision(
-                    row.getString("name"),
-                    row.getInt("added"),
-                    row.getInt("removed"),
-                    row.getInt("changed"),
-                    row.getInt("unchanged")))
+        .query(RevisionSql::revision)
         .optional();
+  }
+
+  Optional<Revision> find(UUID edition, UUID against) {
+    return jdbc.sql(OUTCOME + " and revision.against_id = :against")
+        .param("edition", edition)
+        .param("against", against)
+        .query(RevisionSql::revision)
+        .optional();
+  }
+
+  /** The figures that differ. */
+  List<RevisedFigure> revised(UUID edition, UUID against, long offset, int size) {
+    return jdbc.sql(
+            BOTH
+                + """
+                select coalesce(mine.named, theirs.named) as named, indicator::text,
+                       breakdown::text, label, sex::text, age::text, year,
+                       theirs.counts as before, mine.counts as after
+                from mine full join theirs
+                  using (place, indicator, breakdown, label, sex, age, year)
+                where mine.counts is distinct from theirs.counts
+                order by named, place, indicator, breakdown, label, year, sex, age
+                limit :size offset :offset
+                """)
+        .param("edition", edition)
+        .param("against", against)
+        .param("size", size)
+        .param("offset", offset)
+        .query(RevisionSql::figure)
+        .list();
+  }
+
+  private static Revision revision(ResultSet row, int number) throws SQLException {
+    return new Revision(
+        row.getString("name"),
+        row.getInt("added"),
+        row.getInt("removed"),
+        row.getInt("changed"),
+        row.getInt("unchanged"));
+  }
+
+  private static RevisedFigure figure(ResultSet row, int number) throws SQLException {
+    return new RevisedFigure(
+        row.getString("named"),
+        Coded.withCode(Indicator.class, row.getString("indicator")).orElseThrow().inFile(),
+        Coded.withCode(Breakdown.class, row.getString("breakdown")).orElseThrow().inFile(),
+        row.getString("label"),
+        Coded.withCode(Sex.class, row.getString("sex")).orElseThrow().inFile(),
+        Coded.withCode(Age.class, row.getString("age")).orElseThrow().inFile(),
+        row.getInt("year"),
+        counts(row.getArray("before")),
+        counts(row.getArray("after")));
+  }
+
+  /** Counts of one key, as the file writes them: "27; &lt;5; 5". */
+  private static String counts(@Nullable Array packed) throws SQLException {
+    return packed == null
+        ? ""
+        : Arrays.stream((Long[]) packed.getArray())
+            .map(count -> GlotipValues.text((int) (count >> 32), (int) (long) count))
+            .collect(Collectors.joining("; "));
   }
 }
