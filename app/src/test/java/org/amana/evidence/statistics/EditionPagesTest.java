@@ -2,13 +2,13 @@ package org.amana.evidence.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.amana.platform.node.FreshDatabase;
@@ -54,13 +54,8 @@ class EditionPagesTest {
   }
 
   private static ResultMatcher text(String... parts) {
-    return content()
-        .string(
-            allOf(
-                java.util.Arrays.stream(parts)
-                    .map(part -> containsString(part))
-                    .toList()
-                    .toArray(new org.hamcrest.Matcher[0])));
+    return result ->
+        assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8)).contains(parts);
   }
 
   private static AGlotipFile faulty() {
