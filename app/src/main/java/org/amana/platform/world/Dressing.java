@@ -89,7 +89,9 @@ final class Dressing {
     for (String role : List.of("person", "article", "government")) {
       for (String word : words(role)) {
         if (text.startsWith(word + " ")) {
-          return rest(text.substring(word.length() + 1), ofGovernment || role.equals("government"));
+          // One letter may also be what is left of an abbreviation: "D Congo".
+          boolean tellsApart = role.equals("government") || word.length() == 1;
+          return rest(text.substring(word.length() + 1), ofGovernment || tellsApart);
         }
       }
     }

@@ -65,18 +65,21 @@ public final class LabelResolver {
   }
 
   private Meaning meaning(String text) {
+    // Some programs write a question mark for what they cannot encode.
+    String asDamaged = text.replaceAll("(?<=\\p{L})\\?(?=\\p{L})", "\uFFFD");
+    if (!asDamaged.equals(text)) {
+      Meaning restored = reader.read(asDamaged);
+      if (!(restored instanceof Unread)) {
+        return restored;
+      }
+    }
     Meaning meaning = reader.read(text);
-    if (!(meaning instanceof Unread)) {
+    Optional<String> repaired = Fold.repaired(text);
+    if (!(meaning instanceof Unread) || repaired.isEmpty()) {
       return meaning;
     }
-    Optional<String> repaired = Fold.repaired(text);
-    if (repaired.isPresent()) {
-      Meaning again = reader.read(repaired.get());
-      return again instanceof Named named ? named.because("damaged-characters", 0.95) : again;
-    }
-    // Some programs write a question mark for what they cannot encode.
-    String asDamaged = text.replaceAll("(?<=\\p{L})\\?|\\?(?=\\p{L})", "\uFFFD");
-    return Damage.isIn(text) || asDamaged.equals(text) ? meaning : reader.read(asDamaged);
+    Meaning again = reader.read(repaired.get());
+    return again instanceof Named named ? named.because("damaged-characters", 0.95) : again;
   }
 
   private static Resolution told(String label, Meaning meaning) {

@@ -14,7 +14,8 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
  * <p>One edit (a letter added, left out, changed, or two exchanged) from five letters on, two from
  * nine on. All labels at the shortest distance must mean the same. Nor may another place be just
  * one edit further if its name is itself so close to the first that one is easily typed for the
- * other: so Austria and Australia, or Gambia and Zambia, are kept apart.
+ * other: so Austria and Australia, or Gambia and Zambia, are kept apart. In five letters, and where
+ * the first letter is the mistyped one, any other place one edit further forbids an answer.
  */
 final class TypingErrors {
 
@@ -84,14 +85,17 @@ final class TypingErrors {
     boolean agreed =
         closest.stream().allMatch(near -> near.meaning().agreesWith(first))
             && at(edits + 1, folded).stream()
-                .noneMatch(further -> rivals(further, first, closest, sameStart));
+                .noneMatch(further -> rivals(further, first, closest, folded, sameStart));
     return agreed ? Optional.of(asCorrected(first, edits)) : Optional.empty();
   }
 
-  private boolean rivals(Near further, Meaning first, List<Near> closest, boolean sameStart) {
+  private boolean rivals(
+      Near further, Meaning first, List<Near> closest, String folded, boolean sameStart) {
     return further.meaning() instanceof Named named
         && !named.agreesWith(first)
-        && (!sameStart || closest.stream().allMatch(near -> alike(near, further)));
+        && (!sameStart
+            || folded.length() == SHORTEST
+            || closest.stream().allMatch(near -> alike(near, further)));
   }
 
   private boolean alike(Near one, Near other) {
