@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      UsersCommand.class,
       ImportCommand.class,
       StatisticsCommand.class,
       ResolvePlacesCommand.class,

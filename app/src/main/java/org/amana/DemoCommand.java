@@ -2,10 +2,14 @@ package org.amana;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.amana.platform.node.Node;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "demo",
@@ -14,6 +18,8 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
   private final Node node;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--port", paramLabel = "N", description = "the port (default: ${DEFAULT-VALUE})")
   private int port = 8080;
@@ -27,7 +33,8 @@ final class DemoCommand implements Callable<Integer> {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("server.port", Integer.toString(port));
     settings.put("amana.demo", "true");
-    node.open(settings);
+    int opened = node.open(settings);
+    new Opening(node, Objects.requireNonNull(spec).commandLine().getOut(), opened).demo();
     node.stayOpen();
     return 0;
   }

@@ -2,11 +2,14 @@ package org.amana;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.amana.platform.node.Node;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "serve",
@@ -15,6 +18,8 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
 
   private final Node node;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--port", paramLabel = "N", description = "the port (default: ${DEFAULT-VALUE})")
   private int port = 8080;
@@ -36,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
     if (databaseUrl != null) {
       settings.put("amana.database-url", databaseUrl);
     }
-    node.open(settings);
+    int opened = node.open(settings);
+    new Opening(node, Objects.requireNonNull(spec).commandLine().getOut(), opened).serving();
     node.stayOpen();
     return 0;
   }

@@ -1,10 +1,29 @@
 package org.amana.platform.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Which addresses are open, and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
@@ -17,23 +36,101 @@ class SecurityRules {
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
-  /** Our pages need none of the machine's senses. */
-  private static final String DEVICE_POLICY =
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+  /** Nothing of the machine is asked for. */
+  private static final String PERMISSIONS =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+
+  private final Access access;
+
+  SecurityRules(Access access) {
+    this.access = access;
+  }
 
   @Bean
   SecurityFilterChain rules(HttpSecurity http) {
-    return http.authorizeHttpRequests(any -> any.anyRequest().permitAll())
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                    .permissionsPolicyHeader(policy -> policy.policy(DEVICE_POLICY))
-                    .referrerPolicy(
-                        referrer ->
-                            referrer.policy(
-                                org.springframework.security.web.header.writers
-                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
+    return http.authorizeHttpRequests(this::open)
+        .headers(SecurityRules::headers)
+        .exceptionHandling(
+            failures ->
+                failures
+                    .authenticationEntryPoint((request, response, _) -> ask(request, response))
+                    .accessDeniedHandler((request, response, _) -> refuse(request, response)))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .csrf(Customizer.withDefaults())
+        .addFilterAfter(new RolesOfRequest(access), AuthorizationFilter.class)
         .build();
+  }
+
+  private void open(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    for (HttpMethod reading : PublicAddresses.READING) {
+      for (String address : PublicAddresses.READ) {
+        rules.requestMatchers(reading, address).permitAll();
+      }
+    }
+    rules
+        .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
+        .permitAll()
+        .requestMatchers(PublicAddresses.ENTRANCES.toArray(String[]::new))
+        .permitAll()
+        .anyRequest()
+        .access((_, _) -> new AuthorizationDecision(access.viewer().isPresent()));
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+  }
+
+  /** A session that is over, or a form that outlived it, is no longer anybody's. */
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (access.viewer().isPresent()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else {
+      ask(request, response);
+    }
+  }
+
+  /** A page leads to the sign-in and back; a program is refused. */
+  private static void ask(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String prefix = request.getContextPath();
+    String path = request.getRequestURI().substring(prefix.length());
+    if (path.startsWith("/api/")) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    boolean canGoBack = request.getMethod().equals("GET");
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    String back = canGoBack ? "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8) : "";
+    response.sendRedirect(prefix + "/sign-in" + back);
+  }
+
+  /**
+   * One cookie for all languages, whose prefix looks like a context path. It is sent over TLS alone
+   * when it was given over TLS.
+   */
+  @Bean
+  CookieSerializer sessionCookie() {
+    DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("amana");
+    cookie.setCookiePath("/");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setSameSite("Lax");
+    return cookie;
+  }
+
+  /** Signing in goes by {@link SignIns} alone; Spring Boot's own account must not exist. */
+  @Bean
+  UserDetailsService nobody() {
+    return name -> {
+      throw new UsernameNotFoundException("there are no such accounts");
+    };
   }
 }

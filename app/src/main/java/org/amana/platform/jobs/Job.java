@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.amana.platform.problems.Problem;
 
 /**
  * A piece of long work as it stands.
@@ -25,7 +24,7 @@ public record Job(
     boolean isCancelRequested,
     Step step,
     Times times,
-    Optional<Problem> failure,
+    Optional<Failure> failure,
     Optional<JobResult> result) {
 
   /** Where a job stands. */

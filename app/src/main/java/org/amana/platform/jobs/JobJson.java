@@ -32,12 +32,12 @@ final class JobJson {
         problem.arguments().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> plain(entry.getValue())));
     return JSON.writeValueAsString(
-        new StoredProblem(
+        new Failure(
             problem.code(), problem.kind(), arguments, problem.place(), problem.violations()));
   }
 
-  static Problem readProblem(String json) {
-    return JSON.readValue(json, StoredProblem.class);
+  static Failure readFailure(String json) {
+    return JSON.readValue(json, Failure.class);
   }
 
   private static Object plain(Object value) {

@@ -193,7 +193,7 @@ class JobSql {
             row.getObject("created_at", OffsetDateTime.class).toInstant(),
             moment(row, "started_at"),
             moment(row, "ended_at")),
-        Optional.ofNullable(row.getString("problem")).map(JobJson::readProblem),
+        Optional.ofNullable(row.getString("problem")).map(JobJson::readFailure),
         result(row));
   }
 

@@ -1,0 +1,29 @@
+package org.amana.platform.access;
+
+import org.amana.platform.problems.Code;
+import org.amana.platform.problems.Kind;
+import org.amana.platform.problems.Problem;
+
+/** What can go wrong with people and their signing in. */
+sealed interface AccessProblem extends Problem {
+
+  /** The link was used, is too old, or never existed. */
+  @Code(value = "access.link-spent", kind = Kind.NOT_FOUND)
+  record LinkSpent() implements AccessProblem {}
+
+  /** Nobody has this sign-in name. Told to administrators only. */
+  @Code(value = "access.unknown-person", kind = Kind.NOT_FOUND)
+  record UnknownPerson() implements AccessProblem {}
+
+  /** Without an administrator nobody could let people in any more. */
+  @Code(value = "access.last-administrator", kind = Kind.REFUSED)
+  record LastAdministrator() implements AccessProblem {}
+
+  /** Accounts of a demonstration are made by it alone. */
+  @Code(value = "access.no-demo", kind = Kind.REFUSED)
+  record NoDemo() implements AccessProblem {}
+
+  /** So many try to sign in that no more passwords can be checked at the moment. */
+  @Code(value = "access.too-many-attempts", kind = Kind.TOO_MUCH)
+  record TooManyAttempts() implements AccessProblem {}
+}

@@ -1,0 +1,179 @@
+package org.amana.platform.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.amana.platform.node.Ids;
+import org.amana.platform.problems.CommonProblem;
+import org.amana.platform.problems.ProblemException;
+import org.amana.platform.problems.Violation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The people of this node: added, given roles, let in by one-time links, disabled. */
+@Component
+public final class Accounts {
+
+  static final Duration LINK_LASTS = Duration.ofHours(24);
+
+  private final Access access;
+  private final PersonSql people;
+  private final LinkSql links;
+  private final Ids ids;
+  private final SecureRandom random;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
+
+  Accounts(
+      Access access,
+      PersonSql people,
+      LinkSql links,
+      Ids ids,
+      SecureRandom random,
+      Clock clock,
+      TransactionTemplate transaction) {
+    this.access = access;
+    this.people = people;
+    this.links = links;
+    this.ids = ids;
+    this.random = random;
+    this.clock = clock;
+    this.transaction = transaction;
+  }
+
+  /**
+   * The token of a link by which the first administrator comes in; each call voids the one before.
+   * Empty when there is an administrator.
+   */
+  public Optional<String> firstLink() {
+    access.require(Permission.MANAGE_PEOPLE);
+    return people.countAdministrators() > 0 ? Optional.empty() : Optional.of(issue(null));
+  }
+
+  /** Adds a person, who comes in by the link of {@link #issueLink}. */
+  public Person add(NewPerson wanted) {
+    access.require(Permission.MANAGE_PEOPLE);
+    return transaction.execute(_ -> insert(wanted));
+  }
+
+  private Person insert(NewPerson wanted) {
+    List<Violation> violations = wanted.violations();
+    if (people.find(wanted.signInName()).isPresent()) {
+      violations.add(new Violation("signInName", "access.rule.sign-in-name-taken"));
+    }
+    if (!violations.isEmpty()) {
+      throw new ProblemException(new CommonProblem.InvalidInput(violations));
+    }
+    Person person = newPerson(wanted, Person.State.INVITED, false);
+    people.add(person, null, clock.instant());
+    return person;
+  }
+
+  /** Builds a person, whose organisation is added when it is new. */
+  Person newPerson(NewPerson wanted, Person.State state, boolean isDemo) {
+    PersonId id = new PersonId(ids.next());
+    Organisation organisation = organisation(wanted.organisation());
+    return new Person(
+        id, wanted.name(), wanted.signInName(), state, organisation, wanted.roles(), isDemo);
+  }
+
+  private Organisation organisation(String name) {
+    return people
+        .findOrganisation(name)
+        .orElseGet(
+            () -> {
+              Organisation added = new Organisation(ids.next(), name);
+              people.addOrganisation(added);
+              return added;
+            });
+  }
+
+  public List<Person> list(long offset, int most) {
+    access.require(Permission.MANAGE_PEOPLE);
+    return people.list(offset, most);
+  }
+
+  public long count() {
+    access.require(Permission.MANAGE_PEOPLE);
+    return people.count();
+  }
+
+  List<Organisation> organisations(long offset, int most) {
+    access.require(Permission.MANAGE_PEOPLE);
+    return people.organisations(offset, most);
+  }
+
+  long countOrganisations() {
+    access.require(Permission.MANAGE_PEOPLE);
+    return people.countOrganisations();
+  }
+
+  public Person get(String signInName) {
+    access.require(Permission.MANAGE_PEOPLE);
+    return people.find(signInName).orElseThrow(Accounts::unknown);
+  }
+
+  Person get(PersonId id) {
+    access.require(Permission.MANAGE_PEOPLE);
+    return people.find(id).orElseThrow(Accounts::unknown);
+  }
+
+  /** Keeps the last administrator from being lost. */
+  public void setRoles(PersonId id, Set<Role> roles) {
+    access.require(Permission.MANAGE_PEOPLE);
+    if (roles.isEmpty()) {
+      throw new ProblemException(
+          new CommonProblem.InvalidInput(List.of(new Violation("roles", "access.rule.roles"))));
+    }
+    keepingAnAdministrator(() -> people.setRoles(id, roles));
+  }
+
+  /** Nobody is deleted: what they did keeps its author. Their sessions and links end at once. */
+  public void disable(PersonId id) {
+    access.require(Permission.MANAGE_PEOPLE);
+    keepingAnAdministrator(
+        () -> {
+          people.setState(id, Person.State.DISABLED);
+          people.endSessions(id, "");
+          links.drop(id);
+        });
+  }
+
+  private void keepingAnAdministrator(Runnable change) {
+    transaction.executeWithoutResult(
+        _ -> {
+          people.lockPeople();
+          boolean had = people.countAdministrators() > 0;
+          change.run();
+          if (had && people.countAdministrators() == 0) {
+            throw new ProblemException(new AccessProblem.LastAdministrator());
+          }
+        });
+  }
+
+  /** Lets a disabled person in again, by a new link. */
+  public void enable(PersonId id) {
+    access.require(Permission.MANAGE_PEOPLE);
+    people.setState(id, Person.State.INVITED);
+  }
+
+  /** The token of a link by which the person sets a new password; it voids the one before. */
+  public String issueLink(PersonId id) {
+    access.require(Permission.MANAGE_PEOPLE);
+    return issue(id);
+  }
+
+  private String issue(@Nullable PersonId person) {
+    String token = Token.fresh(random);
+    links.replace(person, Token.hash(token), clock.instant().plus(LINK_LASTS));
+    return token;
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(new AccessProblem.UnknownPerson());
+  }
+}

@@ -1,0 +1,13 @@
+package org.amana.platform.access;
+
+/** Something that not everybody may do. */
+public enum Permission {
+  /** Add people, give them roles, disable them, issue their links. */
+  MANAGE_PEOPLE,
+  /** Bring published statistics into this node. */
+  IMPORT_STATISTICS,
+  /** See long work and how far it is. */
+  FOLLOW_JOBS,
+  /** End long work before its time. */
+  CANCEL_JOBS
+}

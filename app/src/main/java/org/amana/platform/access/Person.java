@@ -1,0 +1,47 @@
+package org.amana.platform.access;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param signInName like an e-mail address, in lower case
+ * @param isDemo made by the demonstration, and of use only while it runs
+ */
+public record Person(
+    PersonId id,
+    String name,
+    String signInName,
+    State state,
+    Organisation organisation,
+    Set<Role> roles,
+    boolean isDemo) {
+
+  public Person {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether the person can sign in. */
+  public enum State {
+    /** Has not yet set a password. */
+    INVITED,
+    ACTIVE,
+    DISABLED;
+
+    /** The message key of the state's name. */
+    public String key() {
+      return "access.state." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public boolean can(Permission permission) {
+    return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+  }
+
+  /** Without the name, so that no log holds it. */
+  @Override
+  public String toString() {
+    return "Person[" + id + "]";
+  }
+}
