@@ -27,4 +27,9 @@ public enum EditionForm implements Coded {
   public String inFile() {
     return code;
   }
+
+  /** Whether its rows are counts, and not persons. */
+  public boolean isOfCounts() {
+    return this == GLOTIP;
+  }
 }

@@ -55,6 +55,19 @@ class Labels {
         .orElseGet(() -> messages.text(language, "statistics.label-kind." + code));
   }
 
+  /** What a label of a breakdown was resolved to. */
+  String resolved(Breakdown breakdown, String code, Language language) {
+    return switch (breakdown) {
+      case TOTAL -> "";
+      case FORM -> messages.text(language, "statistics.form." + code);
+      case CITIZENSHIP, REPATRIATION ->
+          world
+              .find(code)
+              .map(place -> world.name(place, language))
+              .orElseGet(() -> messages.text(language, "statistics.label-kind." + code));
+    };
+  }
+
   /** The heading of an axis. */
   String heading(Axis axis, Language language) {
     return messages.text(language, "statistics.axis." + axis.code());
@@ -63,5 +76,10 @@ class Labels {
   /** The heading of a part of a figure: value, suppressed, low, high, reporting. */
   String column(String part, Language language) {
     return messages.text(language, "statistics.column." + part);
+  }
+
+  /** The title or note of a sheet. */
+  String sheet(String id, String part, Language language) {
+    return messages.text(language, "statistics.sheet." + id + "." + part);
   }
 }

@@ -87,6 +87,24 @@ final class Layout {
     return table;
   }
 
+  /** The ids of the places and categories that go together in what the question wants. */
+  int[][] wantedIds() {
+    int[][] table = pair();
+    List<int[]> wanted = new ArrayList<>();
+    for (int place = 0; place < table.length; place++) {
+      for (int category = 0; category < table[place].length; category++) {
+        Dictionary.Category label = dictionary.categories().get(category);
+        if (table[place][category] >= 0 && label.breakdown() == question.breakdown()) {
+          wanted.add(new int[] {dictionary.reporters().get(place).id(), label.id()});
+        }
+      }
+    }
+    return new int[][] {
+      wanted.stream().mapToInt(pair -> pair[0]).toArray(),
+      wanted.stream().mapToInt(pair -> pair[1]).toArray()
+    };
+  }
+
   /** By year, counted from {@link Measure#FIRST_YEAR}. */
   int[] year() {
     int stride = stride(Axis.YEAR);

@@ -60,4 +60,13 @@ record Parameters(Map<String, String> typed) {
     return new ProblemException(
         new QuestionProblem.UnknownValue(name, value, String.join(", ", accepted)));
   }
+
+  /** A number of a row; zero where none is given. */
+  int row(String name) {
+    String typed = find(name).orElse("0");
+    if (!typed.matches("\\d{1,9}")) {
+      throw unknown(name, typed, List.of("0\u2026999999999"));
+    }
+    return Integer.parseInt(typed);
+  }
 }

@@ -36,6 +36,9 @@ final class Split {
       }
       parts.add(part);
     }
+    if (!parts.stream().flatMap(part -> part.by().stream()).toList().containsAll(question.by())) {
+      throw notCrossed(question);
+    }
     return parts;
   }
 

@@ -1,6 +1,7 @@
 package org.amana.evidence.statistics;
 
 import java.util.List;
+import java.util.Optional;
 import org.amana.platform.problems.ProblemException;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,12 @@ public class Statistics {
 
   private final EditionSql editions;
   private final Measures measures;
+  private final RowSql rows;
 
-  Statistics(EditionSql editions, Measures measures) {
+  Statistics(EditionSql editions, Measures measures, RowSql rows) {
     this.editions = editions;
     this.measures = measures;
+    this.rows = rows;
   }
 
   /** All editions, by name. */
@@ -56,5 +59,22 @@ public class Statistics {
       tally.add(asked.get(i), layout, layout.stride(Axis.INDICATOR) * i);
     }
     return new Table(question, asked.getFirst().dictionary(), layout, tally);
+  }
+
+  /** The figure of a question that is told apart by nothing, and the rows that it comes from. */
+  RowsBehind rows(Question question, int after) {
+    Edition edition = edition(question.edition());
+    Question one = question.by(List.of());
+    List<PublishedRow> found =
+        rows.rows(
+            edition.id(), one, new Layout(one, dictionary(edition)), after, RowsBehind.PAGE + 1);
+    boolean hasMore = found.size() > RowsBehind.PAGE;
+    List<PublishedRow> shown = hasMore ? found.subList(0, RowsBehind.PAGE) : found;
+    return new RowsBehind(
+        edition.name(),
+        edition.fileName(),
+        count(one).figure(),
+        shown,
+        hasMore ? Optional.of(shown.getLast().row()) : Optional.empty());
   }
 }

@@ -1,6 +1,8 @@
 package org.amana.evidence.statistics;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ public final class Table {
 
   private final Question question;
   private final List<List<String>> codes;
+  private final List<Map<String, Integer>> positions;
   private final int[] strides;
   private final Dictionary dictionary;
   private final Tally tally;
@@ -19,6 +22,7 @@ public final class Table {
     this.dictionary = dictionary;
     this.question = question;
     this.codes = layout.codes();
+    this.positions = codes.stream().map(Table::positions).toList();
     this.strides = question.by().stream().mapToInt(layout::stride).toArray();
     this.tally = tally;
   }
@@ -43,6 +47,24 @@ public final class Table {
       at += strides[axis] * positions[axis];
     }
     return tally.figure(at);
+  }
+
+  /** The figure with the given value on each axis; none where a value does not occur. */
+  Optional<Figure> find(List<String> values) {
+    int[] at = new int[values.size()];
+    for (int axis = 0; axis < at.length; axis++) {
+      at[axis] = positions.get(axis).getOrDefault(values.get(axis), -1);
+      if (at[axis] < 0) {
+        return Optional.empty();
+      }
+    }
+    return figure(at);
+  }
+
+  private static Map<String, Integer> positions(List<String> codes) {
+    Map<String, Integer> positions = new HashMap<>();
+    codes.forEach(code -> positions.put(code, positions.size()));
+    return positions;
   }
 
   Dictionary dictionary() {
