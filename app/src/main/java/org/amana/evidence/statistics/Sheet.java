@@ -65,7 +65,7 @@ record Sheet(
     }
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return lines.stream().allMatch(Line::isEmpty);
   }
 }

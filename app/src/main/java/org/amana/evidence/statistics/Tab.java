@@ -17,7 +17,7 @@ enum Tab {
   /** Which States published. */
   COVERAGE;
 
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
