@@ -1,7 +1,5 @@
 package org.amana.evidence.statistics;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +17,12 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Controller
 class ExportPages {
 
-  private static final MediaType CSV = new MediaType("text", "csv");
-  private static final MediaType XLSX =
+  static final MediaType CSV = new MediaType("text", "csv");
+  static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  /** What is written: everything is counted before, so that a problem is told as a problem. */
+  private record Content(Edition edition, String name, List<Sheet> sheets) {}
 
   private final Statistics statistics;
   private final Views views;
@@ -36,41 +37,40 @@ class ExportPages {
   @GetMapping("/statistics/explorer.csv")
   ResponseEntity<StreamingResponseBody> csv(
       @RequestParam Map<String, String> typed, Locale locale) {
+    Content content = content(typed, locale);
     return file(
-        typed,
-        locale,
+        content.name() + ".csv",
         CSV,
-        "csv",
-        (edition, sheets, out) -> exports.csv(edition.name(), sheets, Language.of(locale), out));
+        out -> exports.csv(content.edition().name(), content.sheets(), Language.of(locale), out));
   }
 
   @GetMapping("/statistics/explorer.xlsx")
   ResponseEntity<StreamingResponseBody> xlsx(
       @RequestParam Map<String, String> typed, Locale locale) {
+    Content content = content(typed, locale);
     return file(
-        typed,
-        locale,
+        content.name() + ".xlsx",
         XLSX,
-        "xlsx",
-        (edition, sheets, out) -> exports.xlsx(edition, sheets, Language.of(locale), out));
+        out -> exports.xlsx(content.edition(), content.sheets(), Language.of(locale), out));
   }
 
-  private interface Writing {
-    void write(Edition edition, List<Sheet> sheets, OutputStream out) throws IOException;
-  }
-
-  /** Everything is counted before the first byte, so that a problem is told as a problem. */
-  private ResponseEntity<StreamingResponseBody> file(
-      Map<String, String> typed, Locale locale, MediaType type, String ending, Writing writing) {
+  private Content content(Map<String, String> typed, Locale locale) {
     Parameters asked = views.withDefaults(new Parameters(typed).only(Views.ACCEPTED));
     Edition edition = statistics.edition(asked.get("dataset"));
-    List<Sheet> sheets = views.sheets(asked, Language.of(locale));
-    String name = edition.name() + "-" + views.tab(asked).code() + "." + ending;
+    return new Content(
+        edition,
+        edition.name() + "-" + views.tab(asked).code(),
+        views.sheets(asked, Language.of(locale)));
+  }
+
+  /** A file to keep. */
+  static ResponseEntity<StreamingResponseBody> file(
+      String name, MediaType type, StreamingResponseBody body) {
     return ResponseEntity.ok()
         .contentType(type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
-        .body(out -> writing.write(edition, sheets, out));
+        .body(body);
   }
 }

@@ -33,10 +33,17 @@ class Grid {
 
   /** The values of the axes across the top that belong to one column. */
   private record Head(List<Member> members, String name) {
+    /** A total that a State wrote among its parts is none of them. */
+    boolean isPart() {
+      return !codes().contains(TOTAL);
+    }
+
     List<String> codes() {
       return members.stream().map(Member::code).toList();
     }
   }
+
+  private static final String TOTAL = Flow.TOTAL.code();
 
   private final Statistics statistics;
   private final Order order;
@@ -82,7 +89,7 @@ class Grid {
 
   private List<Sheet.Column> columns(Plan plan, List<Head> heads, Language language) {
     List<Sheet.Column> columns = new ArrayList<>();
-    heads.forEach(head -> columns.add(new Sheet.Column(head.name(), true)));
+    heads.forEach(head -> columns.add(new Sheet.Column(head.name(), head.isPart())));
     if (plan.hasTotalColumn()) {
       columns.add(new Sheet.Column(labels.column("total", language), false));
       columns.add(new Sheet.Column(labels.column("difference", language), false));
@@ -121,7 +128,7 @@ class Grid {
     long sum = 0;
     for (Head head : heads) {
       Optional<Figure> figure = parts.find(join(row.code(), head.codes()));
-      sum += figure.map(Figure::value).orElse(0L);
+      sum += head.isPart() ? figure.map(Figure::value).orElse(0L) : 0;
       cells.add(Sheet.Cell.of(figure, link(plan, parts, join(row.code(), head.codes()))));
     }
     if (rowTotals.isPresent()) {
@@ -129,7 +136,7 @@ class Grid {
       Table totals = rowTotals.get();
       addTotal(cells, totals.find(codes), sum, link(plan, totals, codes));
     }
-    return new Sheet.Line(row.name(), cells, LabelKinds.isOne(row.code()));
+    return new Sheet.Line(row.name(), cells, row.code().equals(TOTAL));
   }
 
   /** The published totals of the columns; their difference to the parts is not shown twice. */

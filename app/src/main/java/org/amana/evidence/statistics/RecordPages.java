@@ -1,0 +1,94 @@
+package org.amana.evidence.statistics;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.amana.platform.language.Language;
+import org.amana.platform.problems.ProblemException;
+import org.amana.platform.web.Form;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The explorer of editions that hold one record for each person. */
+@Controller
+class RecordPages {
+
+  private static final List<String> CHOICES = List.of("first", "second", "third");
+  private static final List<String> ACCEPTED =
+      Stream.concat(Stream.of("dataset"), CHOICES.stream()).toList();
+
+  private final Statistics statistics;
+  private final Records records;
+  private final Exports exports;
+
+  RecordPages(Statistics statistics, Records records, Exports exports) {
+    this.statistics = statistics;
+    this.records = records;
+    this.exports = exports;
+  }
+
+  @GetMapping("/statistics/records")
+  String page(@RequestParam Map<String, String> typed, Locale locale, Model model) {
+    Parameters asked = new Parameters(typed).only(ACCEPTED);
+    Edition edition = edition(asked);
+    List<String> variables = records.variables(edition);
+    List<String> chosen = chosen(asked, variables);
+    Form form = new Form(asked.typed(), List.of());
+    for (int i = 0; i < chosen.size(); i++) {
+      form = form.with(CHOICES.get(i), chosen.get(i));
+    }
+    model.addAttribute("edition", edition);
+    model.addAttribute("form", form);
+    model.addAttribute("choices", CHOICES);
+    model.addAttribute("variables", variables);
+    model.addAttribute("sheet", records.sheet(edition, chosen, Language.of(locale)));
+    return "statistics/explorer-records";
+  }
+
+  @GetMapping("/statistics/records.csv")
+  ResponseEntity<StreamingResponseBody> csv(
+      @RequestParam Map<String, String> typed, Locale locale) {
+    Edition edition = edition(new Parameters(typed).only(ACCEPTED));
+    List<Sheet> sheets = sheets(edition, typed, locale);
+    return ExportPages.file(
+        edition.name() + ".csv",
+        ExportPages.CSV,
+        out -> exports.csv(edition.name(), sheets, Language.of(locale), out));
+  }
+
+  @GetMapping("/statistics/records.xlsx")
+  ResponseEntity<StreamingResponseBody> xlsx(
+      @RequestParam Map<String, String> typed, Locale locale) {
+    Edition edition = edition(new Parameters(typed).only(ACCEPTED));
+    List<Sheet> sheets = sheets(edition, typed, locale);
+    return ExportPages.file(
+        edition.name() + ".xlsx",
+        ExportPages.XLSX,
+        out -> exports.xlsx(edition, sheets, Language.of(locale), out));
+  }
+
+  private List<Sheet> sheets(Edition edition, Map<String, String> typed, Locale locale) {
+    List<String> chosen = chosen(new Parameters(typed), records.variables(edition));
+    return List.of(records.sheet(edition, chosen, Language.of(locale)));
+  }
+
+  private Edition edition(Parameters asked) {
+    Edition edition = statistics.edition(asked.get("dataset"));
+    if (edition.form().isOfCounts()) {
+      throw new ProblemException(new QuestionProblem.WrongForm(edition.name()));
+    }
+    return edition;
+  }
+
+  /** The variables that were chosen; the first of the edition where none was. */
+  private static List<String> chosen(Parameters asked, List<String> variables) {
+    List<String> chosen =
+        CHOICES.stream().flatMap(choice -> asked.find(choice).stream()).distinct().toList();
+    return chosen.isEmpty() ? variables.subList(0, Math.min(1, variables.size())) : chosen;
+  }
+}
