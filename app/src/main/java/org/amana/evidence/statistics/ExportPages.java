@@ -11,7 +11,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** What a page of the explorer shows, as a file. */
 @Controller
@@ -35,23 +34,21 @@ class ExportPages {
   }
 
   @GetMapping("/statistics/explorer.csv")
-  ResponseEntity<StreamingResponseBody> csv(
-      @RequestParam Map<String, String> typed, Locale locale) {
+  ResponseEntity<byte[]> csv(@RequestParam Map<String, String> typed, Locale locale) {
     Content content = content(typed, locale);
     return file(
         content.name() + ".csv",
         CSV,
-        out -> exports.csv(content.edition().name(), content.sheets(), Language.of(locale), out));
+        exports.csv(content.edition().name(), content.sheets(), Language.of(locale)));
   }
 
   @GetMapping("/statistics/explorer.xlsx")
-  ResponseEntity<StreamingResponseBody> xlsx(
-      @RequestParam Map<String, String> typed, Locale locale) {
+  ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> typed, Locale locale) {
     Content content = content(typed, locale);
     return file(
         content.name() + ".xlsx",
         XLSX,
-        out -> exports.xlsx(content.edition(), content.sheets(), Language.of(locale), out));
+        exports.xlsx(content.edition(), content.sheets(), Language.of(locale)));
   }
 
   private Content content(Map<String, String> typed, Locale locale) {
@@ -64,8 +61,7 @@ class ExportPages {
   }
 
   /** A file to keep. */
-  static ResponseEntity<StreamingResponseBody> file(
-      String name, MediaType type, StreamingResponseBody body) {
+  static ResponseEntity<byte[]> file(String name, MediaType type, byte[] body) {
     return ResponseEntity.ok()
         .contentType(type)
         .header(

@@ -1,9 +1,8 @@
 package org.amana.evidence.statistics;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,22 +34,28 @@ class Exports {
   }
 
   /** UTF-8 with a byte order mark, so that office programs read Arabic. */
-  void csv(String edition, List<Sheet> sheets, Language language, OutputStream out)
+  byte[] csv(String edition, List<Sheet> sheets, Language language) {
+    StringBuilder text = new StringBuilder().append('\uFEFF');
+    try (CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      write(csv, edition, sheets, language);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(CSVPrinter csv, String edition, List<Sheet> sheets, Language language)
       throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write('\uFEFF');
-    CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
     csv.printRecord(head(language));
     for (Sheet sheet : sheets) {
       for (List<Object> row : ExportRows.of(edition, sheet)) {
         csv.printRecord(row.stream().map(Exports::safe).toList());
       }
     }
-    csv.flush();
   }
 
-  void xlsx(Edition edition, List<Sheet> sheets, Language language, OutputStream out)
-      throws IOException {
+  byte[] xlsx(Edition edition, List<Sheet> sheets, Language language) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, "Amana", "1.0")) {
       for (Sheet sheet : sheets) {
         Worksheet page = book.newWorksheet(sheet.id());
@@ -65,7 +70,10 @@ class Exports {
         }
       }
       rules(book.newWorksheet("rules"), edition, language);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return out.toByteArray();
   }
 
   private List<String> head(Language language) {

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The explorer of editions that hold one record for each person. */
 @Controller
@@ -51,25 +50,23 @@ class RecordPages {
   }
 
   @GetMapping("/statistics/records.csv")
-  ResponseEntity<StreamingResponseBody> csv(
-      @RequestParam Map<String, String> typed, Locale locale) {
+  ResponseEntity<byte[]> csv(@RequestParam Map<String, String> typed, Locale locale) {
     Edition edition = edition(new Parameters(typed).only(ACCEPTED));
     List<Sheet> sheets = sheets(edition, typed, locale);
     return ExportPages.file(
         edition.name() + ".csv",
         ExportPages.CSV,
-        out -> exports.csv(edition.name(), sheets, Language.of(locale), out));
+        exports.csv(edition.name(), sheets, Language.of(locale)));
   }
 
   @GetMapping("/statistics/records.xlsx")
-  ResponseEntity<StreamingResponseBody> xlsx(
-      @RequestParam Map<String, String> typed, Locale locale) {
+  ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> typed, Locale locale) {
     Edition edition = edition(new Parameters(typed).only(ACCEPTED));
     List<Sheet> sheets = sheets(edition, typed, locale);
     return ExportPages.file(
         edition.name() + ".xlsx",
         ExportPages.XLSX,
-        out -> exports.xlsx(edition, sheets, Language.of(locale), out));
+        exports.xlsx(edition, sheets, Language.of(locale)));
   }
 
   private List<Sheet> sheets(Edition edition, Map<String, String> typed, Locale locale) {
