@@ -25,7 +25,11 @@ class Store {
     return EmbeddedPostgres.of(home);
   }
 
+  /**
+   * Made when it is first asked for: a test that brings a store of its own starts no second one.
+   */
   @Bean
+  @Lazy
   HikariDataSource dataSource(
       @Value("${amana.database-url:}") String url,
       org.springframework.beans.factory.ObjectProvider<EmbeddedPostgres> embedded) {
