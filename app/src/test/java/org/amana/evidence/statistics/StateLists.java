@@ -118,20 +118,31 @@ record StateLists(Set<String> states, Language language) {
     }
   }
 
-  /** The names of rows and columns of each table of a file, which has its title in front. */
-  private static Stream<List<String>> columns(List<List<String>> rows) {
+  /**
+   * The names of the rows of each table of a file, which has its title in front, and the names of
+   * the columns in each row: a row may lack some of them.
+   */
+  private static Stream<List<String>> columns(List<List<String>> file) {
+    List<List<String>> rows = file.stream().filter(row -> row.size() > 3).toList();
+    Stream<List<String>> down =
+        rows.stream().map(row -> row.get(1)).distinct().map(title -> named(rows, 1, title, 2));
+    Stream<List<String>> across =
+        rows.stream()
+            .map(row -> row.subList(1, 3))
+            .distinct()
+            .map(
+                head ->
+                    rows.stream()
+                        .filter(row -> row.subList(1, 3).equals(head))
+                        .map(row -> row.get(3))
+                        .toList());
+    return Stream.concat(down, across);
+  }
+
+  private static List<String> named(List<List<String>> rows, int by, String name, int column) {
     return rows.stream()
-        .filter(row -> row.size() > 3)
-        .map(row -> row.get(1))
-        .distinct()
-        .flatMap(
-            title ->
-                Stream.of(2, 3)
-                    .map(
-                        column ->
-                            rows.stream()
-                                .filter(row -> row.size() > 3 && row.get(1).equals(title))
-                                .map(row -> row.get(column))
-                                .toList()));
+        .filter(row -> row.get(by).equals(name))
+        .map(row -> row.get(column))
+        .toList();
   }
 }
