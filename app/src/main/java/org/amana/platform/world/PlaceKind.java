@@ -1,5 +1,7 @@
 package org.amana.platform.world;
 
+import java.util.Locale;
+
 /** What a place is to the United Nations. */
 public enum PlaceKind {
   /** One of the 193 Members. */
@@ -11,5 +13,10 @@ public enum PlaceKind {
   /** Not a State, yet a participant in its own right: the European Union. */
   OTHER_PARTICIPANT,
   /** A State or code that exists no more and that older figures still name. */
-  FORMER
+  FORMER;
+
+  /** The message key of the kind's name. */
+  public String key() {
+    return "world.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     id = "world",
-    allowedDependencies = {"language", "node", "problems"})
+    allowedDependencies = {"language", "problems", "web"})
 package org.amana.platform.world;
 
 import org.jspecify.annotations.NullMarked;
