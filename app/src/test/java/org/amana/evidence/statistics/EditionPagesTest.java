@@ -74,6 +74,21 @@ class EditionPagesTest {
   }
 
   @Test
+  void only_a_generated_edition_says_that_it_is_generated() throws Exception {
+    read(AGlotipFile.sound(), "real");
+    AGlotipFile made = AGlotipFile.sound().victims("2021", "9");
+    for (int row = 4; row <= 7; row++) {
+      made.with(row, GlotipColumn.SOURCE, "GENERATED");
+    }
+    read(made, "made");
+
+    shows("/en/statistics/editions/made", text("made by a program for the demonstration"));
+    shows(
+        "/en/statistics/editions/real",
+        content().string(not(containsString("made by a program for the demonstration"))));
+  }
+
+  @Test
   void a_quarantined_row_is_shown_as_it_stands_with_its_reason() throws Exception {
     read(faulty(), "first");
 
