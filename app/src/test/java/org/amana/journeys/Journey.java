@@ -9,11 +9,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * Marks a test that walks through pages: the whole application on a port of its own, with an empty
+ * Marks a test that walks through pages: the whole demonstration on a port of its own, with a fresh
  * database. Journeys with the same settings share one application.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "amana.demo=true")
 @Import({FreshDatabase.class, PartsPage.class})
 @interface Journey {}

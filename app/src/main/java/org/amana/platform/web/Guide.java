@@ -62,7 +62,10 @@ record Guide(String html, List<Part> contents) {
     return new Guide(html, List.copyOf(parts));
   }
 
-  /** Gives every heading an anchor, and notes those of the second level. */
+  /**
+   * Gives every heading an anchor, and notes those of the second level; lets the keyboard reach a
+   * command that is wider than the screen.
+   */
   private static final class Anchors implements AttributeProvider {
     private final IdGenerator ids = IdGenerator.builder().build();
     private final TextContentRenderer words = TextContentRenderer.builder().build();
@@ -74,6 +77,9 @@ record Guide(String html, List<Part> contents) {
 
     @Override
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+      if (tag.equals("pre")) {
+        attributes.put("tabindex", "0");
+      }
       if (node instanceof Heading heading) {
         String title = words.render(heading).strip();
         String anchor = ids.generateId(title);
