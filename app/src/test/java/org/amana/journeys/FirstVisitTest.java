@@ -45,7 +45,7 @@ class FirstVisitTest {
       walk.open("/guide").inspect("guide");
       walk.open("/problems").inspect("problems");
       walk.open("/problems/common.too-large").inspect("problem-explained");
-      walk.open("/nowhere", 404).inspect("problem");
+      walk.open("/guide/nowhere", 404).inspect("problem");
     }
   }
 

@@ -15,12 +15,12 @@ class BrokenPages {
   @Controller
   static class Broken {
 
-    @GetMapping({"/broken/handler", "/api/v1/broken"})
+    @GetMapping({"/guide/broken/handler", "/api/v1/statistics/broken"})
     String handler() {
       throw new IllegalStateException("planted");
     }
 
-    @GetMapping("/broken/template")
+    @GetMapping("/guide/broken/template")
     View template() {
       return (model, request, response) -> {
         response.getWriter().write("half of a page");
@@ -28,7 +28,7 @@ class BrokenPages {
       };
     }
 
-    @GetMapping("/broken/status")
+    @GetMapping("/guide/broken/status")
     void status(@RequestParam int code, HttpServletResponse response) throws IOException {
       response.sendError(code);
     }

@@ -40,7 +40,7 @@ class LanguageOfPagesTest {
   @Test
   void an_unknown_page_is_told_in_the_language_of_its_address() throws Exception {
     pages
-        .perform(get("/ar/nowhere"))
+        .perform(get("/ar/guide/nowhere"))
         .andExpect(status().isNotFound())
         .andExpect(content().string(containsString("لا شيء هنا")));
   }

@@ -70,27 +70,20 @@ class ProblemsOnTheWebTest {
   @Test
   void a_page_that_breaks_while_it_is_written_is_told_in_the_language_of_its_address()
       throws Exception {
-    HttpResponse<String> arabic = get("/ar/broken/template");
+    HttpResponse<String> arabic = get("/ar/guide/broken/template");
     assertThat(arabic.statusCode()).isEqualTo(500);
     assertThat(arabic.body())
-        .contains("dir=\"rtl\"", "حدث خطأ من جانبنا", "href=\"/en/broken/template\"")
+        .contains("dir=\"rtl\"", "حدث خطأ من جانبنا", "href=\"/en/guide/broken/template\"")
         .doesNotContain("half of a page");
 
-    HttpResponse<String> english = get("/en/broken/handler");
+    HttpResponse<String> english = get("/en/guide/broken/handler");
     assertThat(english.statusCode()).isEqualTo(500);
     assertThat(english.body()).contains("Something went wrong on our side");
   }
 
   @Test
-  void a_method_that_is_not_offered_is_told_in_the_language_of_its_address() throws Exception {
-    HttpRequest delete = HttpRequest.newBuilder(address("/ar/guide")).DELETE().build();
-
-    assertThat(send(delete).body()).contains("dir=\"rtl\"", "/ar/problems/");
-  }
-
-  @Test
   void a_status_that_a_filter_sends_is_told_in_the_language_of_its_address() throws Exception {
-    HttpResponse<String> page = get("/ar/broken/status?code=403");
+    HttpResponse<String> page = get("/ar/guide/broken/status?code=403");
 
     assertThat(page.statusCode()).isEqualTo(403);
     assertThat(page.body()).contains("هذا غير متاح لك");
@@ -111,12 +104,12 @@ class ProblemsOnTheWebTest {
 
   @Test
   void a_program_is_told_in_json_with_the_number_of_the_incident() throws Exception {
-    HttpResponse<String> missing = get("/api/v1/nowhere");
+    HttpResponse<String> missing = get("/api/v1/statistics/nowhere");
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(missing.body()).contains("\"type\":\"/problems/common.not-found\"");
 
-    HttpResponse<String> broken = get("/api/v1/broken");
+    HttpResponse<String> broken = get("/api/v1/statistics/broken");
     assertThat(broken.statusCode()).isEqualTo(500);
     assertThat(broken.body())
         .containsPattern("\"instance\":\"urn:uuid:[0-9a-f-]{36}\"")
