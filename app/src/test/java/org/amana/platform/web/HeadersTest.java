@@ -65,7 +65,8 @@ class HeadersTest {
 
   @Test
   void a_public_page_opens_no_session_and_sets_no_cookie() throws Exception {
-    for (String path : List.of("/en/", "/ar/about", "/en/guide", "/ar/problems", "/en/guide/nowhere")) {
+    for (String path :
+        List.of("/en/", "/ar/about", "/en/guide", "/ar/problems", "/en/guide/nowhere")) {
       assertThat(get(path).headers().allValues("Set-Cookie")).as(path).isEmpty();
     }
   }
