@@ -43,16 +43,21 @@ class CtdcImportTest {
     Map<String, Long> counts = new TreeMap<>();
     jdbc.sql(
             """
-            select variable.name || '=' || variable_code.raw as code, count(*) as persons
-            from statistics.edition
-            join statistics.person_record record on record.edition_id = edition.id
-            cross join unnest(record.codes) with ordinality as answer (code, place)
-            join statistics.variable on variable.edition_id = edition.id
-              and variable.position = answer.place - 1
-            join statistics.variable_code on variable_code.edition_id = edition.id
-              and variable_code.position = variable.position and variable_code.id = answer.code
-            where edition.name = :edition
-            group by 1
+            with answers as materialized (
+              select edition.id as edition_id, answer.place - 1 as position, answer.code,
+                count(*) as persons
+              from statistics.edition
+              join statistics.person_record record on record.edition_id = edition.id
+              cross join unnest(record.codes) with ordinality as answer (code, place)
+              where edition.name = :edition
+              group by 1, 2, 3
+            )
+            select variable.name || '=' || variable_code.raw as code, answers.persons
+            from answers
+            join statistics.variable using (edition_id, position)
+            join statistics.variable_code
+              on variable_code.edition_id = answers.edition_id
+              and variable_code.position = answers.position and variable_code.id = answers.code
             """)
         .param("edition", edition)
         .query(
