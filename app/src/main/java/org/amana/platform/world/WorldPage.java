@@ -31,7 +31,7 @@ class WorldPage {
   record Row(Place place, String name, String region, String subregion, Optional<String> group) {
 
     /** The three digits of M49, or none. */
-    String digits() {
+    public String digits() {
       return place.m49() == 0 ? "" : String.format(Locale.ROOT, "%03d", place.m49());
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.amana.Published;
 import org.amana.platform.node.FreshDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +22,11 @@ class GlotipImportTest {
 
   @Autowired private Imports imports;
   @Autowired private JdbcClient jdbc;
+
+  @BeforeEach
+  void forgetOtherFiles() {
+    jdbc.sql("delete from statistics.edition where file_name <> 'data_glotip.xlsx'").update();
+  }
 
   private ImportReport read() {
     Path file = Published.glotip();
