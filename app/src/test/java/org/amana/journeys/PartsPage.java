@@ -37,7 +37,8 @@ class PartsPage {
   @Controller
   static class Parts {
 
-    @GetMapping("/parts")
+    /** Below an address that the public may open, so that nobody has to sign in. */
+    @GetMapping("/guide/parts")
     String parts(
         @RequestParam(defaultValue = "") String sort,
         @RequestParam(defaultValue = "3") long page,

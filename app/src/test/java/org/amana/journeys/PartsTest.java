@@ -30,14 +30,14 @@ class PartsTest {
   @MethodSource("readers")
   void all_parts_are_accessible_and_fit_the_screen(Reader reader) {
     try (Walk walk = Walk.of(reader, port)) {
-      walk.open("/parts").inspect("parts");
+      walk.open("/guide/parts").inspect("parts");
     }
   }
 
   @Test
   void the_summary_of_errors_has_the_focus_and_leads_to_the_field() {
     try (Walk walk = Walk.of(AT_A_DESK.withoutScript(), port)) {
-      walk.open("/parts");
+      walk.open("/guide/parts");
       assertThat(walk.page().getByRole(AriaRole.ALERT)).isFocused();
 
       walk.page().getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK).first().click();
@@ -50,7 +50,7 @@ class PartsTest {
   @Test
   void a_head_that_sorts_says_how_and_starts_again_at_the_first_page() {
     try (Walk walk = Walk.of(AT_A_DESK.withoutScript(), port)) {
-      walk.open("/parts?page=4&sort=date");
+      walk.open("/guide/parts?page=4&sort=date");
       Locator name = walk.page().getByRole(AriaRole.COLUMNHEADER, named("Date"));
       assertThat(name).hasAttribute("aria-sort", "ascending");
 
@@ -70,7 +70,7 @@ class PartsTest {
   @Test
   void a_chart_shows_what_the_table_shows_and_a_gap_where_there_is_none() {
     try (Walk walk = Walk.of(AT_A_DESK, port)) {
-      walk.open("/parts");
+      walk.open("/guide/parts");
       Locator picture = walk.page().getByRole(AriaRole.IMG, named("Detected victims"));
 
       assertThat(picture).isVisible();
@@ -85,7 +85,7 @@ class PartsTest {
   @Test
   void without_script_the_table_stands_alone() {
     try (Walk walk = Walk.of(AT_A_DESK.withoutScript(), port)) {
-      walk.open("/parts");
+      walk.open("/guide/parts");
 
       assertThat(walk.page().locator(".chart").first()).isHidden();
       assertThat(walk.page().getByRole(AriaRole.ROWHEADER, named("2018"))).isVisible();

@@ -82,8 +82,10 @@ final class Walk implements AutoCloseable {
 
   /** Opens a page that answers with a status of its own. */
   Walk open(String path, int status) {
-    Response answer = page.navigate(origin + "/" + reader.language().tag() + path);
+    String address = origin + "/" + reader.language().tag() + path;
+    Response answer = page.navigate(address);
     assertThat(answer.status()).as(path).isEqualTo(status);
+    assertThat(answer.url()).as("the page that was asked for, not one led to").isEqualTo(address);
     return this;
   }
 
