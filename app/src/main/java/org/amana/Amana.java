@@ -70,6 +70,7 @@ public class Amana {
 
   static CommandLine commandLine(Node node) {
     CommandLine line = new CommandLine(Amana.class, new CommandFactory(node));
+    DatabaseOption.addTo(line, node);
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

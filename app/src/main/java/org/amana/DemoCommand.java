@@ -1,6 +1,5 @@
 package org.amana;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -30,10 +29,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("server.port", Integer.toString(port));
-    settings.put("amana.demo", "true");
-    int opened = node.open(settings);
+    int opened = node.open(port, Map.of("amana.demo", "true", "amana.database-url", ""));
     new Opening(node, Objects.requireNonNull(spec).commandLine().getOut(), opened).demo();
     node.stayOpen();
     return 0;

@@ -30,7 +30,7 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    int port = node.open(Map.of("server.port", "0"));
+    int port = node.open(0, Map.of("amana.database-url", ""));
     try (HttpClient reader = HttpClient.newHttpClient()) {
       for (String page : PAGES) {
         URI address = URI.create("http://127.0.0.1:" + port + page);

@@ -1,6 +1,5 @@
 package org.amana;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -24,24 +23,13 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "the port (default: ${DEFAULT-VALUE})")
   private int port = 8080;
 
-  @Option(
-      names = "--database-url",
-      paramLabel = "URL",
-      description = "a PostgreSQL server, as jdbc:postgresql://…; without it an embedded one runs")
-  private @Nullable String databaseUrl;
-
   ServeCommand(Node node) {
     this.node = node;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("server.port", Integer.toString(port));
-    if (databaseUrl != null) {
-      settings.put("amana.database-url", databaseUrl);
-    }
-    int opened = node.open(settings);
+    int opened = node.open(port, Map.of());
     new Opening(node, Objects.requireNonNull(spec).commandLine().getOut(), opened).serving();
     node.stayOpen();
     return 0;

@@ -27,7 +27,7 @@ final class CodeRules {
           // the beans that everybody else is given
           "org.amana.platform.node.Surroundings",
           // the password of the embedded server, made before any bean exists
-          "org.amana.platform.node.EmbeddedPostgres",
+          "org.amana.platform.node.Cluster",
           // the number of an incident, told where nothing else can be trusted to work
           "org.amana.Amana",
           "org.amana.platform.web.ProblemPages");

@@ -1,9 +1,9 @@
 package org.amana.platform.node;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.amana.platform.problems.ProblemException;
 
 /**
  * The folder that holds everything this deployment keeps: {@code AMANA_HOME}.
@@ -28,12 +28,19 @@ public record Home(Path path) {
             : Path.of(System.getProperty("user.home"), ".local", "share", "amana"));
   }
 
-  /** A folder below the home, made when it is not there. */
+  /**
+   * A folder below the home, made when it is not there.
+   *
+   * @throws ProblemException when it cannot be made
+   */
   public Path folder(String name) {
     try {
       return Files.createDirectories(path.resolve(name));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make " + path.resolve(name), e);
+      throw new ProblemException(
+          StartFailures.ofDisk(path, e)
+              .orElseGet(() -> new NodeProblem.HomeUnwritable(path.toString())),
+          e);
     }
   }
 }

@@ -20,6 +20,9 @@ final class PostgresBinaries {
   /** Must follow the version in the pom; a new one is unpacked beside the old. */
   static final String VERSION = "18.6.0";
 
+  /** Data are of one major version; another cannot read them. */
+  static final String MAJOR = VERSION.replaceFirst("[.].*", "");
+
   private PostgresBinaries() {}
 
   /** Unpacks below {@code folder} unless that was done before, and returns the root of the tree. */
@@ -28,7 +31,7 @@ final class PostgresBinaries {
     if (Files.isDirectory(tree)) {
       return tree;
     }
-    Path unfinished = Files.createTempDirectory(folder, "unpacking-");
+    Path unfinished = Files.createTempDirectory(folder, Leftovers.UNPACKING);
     try (InputStream archive = open();
         TarArchiveInputStream tar =
             new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {

@@ -11,7 +11,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.amana.platform.problems.ProblemException;
 
 /**
  * Runs the programs of the embedded server under an account that owns nothing but its data.
@@ -28,6 +31,9 @@ sealed interface ServerAccount {
 
   /** Makes {@code folder} belong to the account. */
   void own(Path folder) throws IOException;
+
+  /** The owner of {@code data} when that is neither this account nor the one who starts it. */
+  Optional<String> strangerWhoOwns(Path data) throws IOException;
 
   /** The command with everything that has to stand before it. */
   List<String> wrap(List<String> command);
@@ -47,11 +53,7 @@ sealed interface ServerAccount {
     if (succeeds(mounted.wrap(List.of("test", "-x", mounted.mountedAt.toString())))) {
       return mounted;
     }
-    throw new IOException(
-        "the embedded PostgreSQL runs as the user nobody, who cannot reach "
-            + folder
-            + ": set AMANA_HOME to a folder that everybody may pass through, such as"
-            + " /var/lib/amana");
+    throw new ProblemException(new NodeProblem.HomeClosed(folder.resolveSibling("").toString()));
   }
 
   private static boolean succeeds(List<String> command) throws IOException {
@@ -62,8 +64,7 @@ sealed interface ServerAccount {
   default String run(List<String> command, int seconds) throws IOException {
     Outcome outcome = new Outcome(wrap(command), seconds);
     if (outcome.exit != 0) {
-      throw new IOException(
-          Path.of(command.getFirst()).getFileName() + " failed: " + outcome.printed.strip());
+      throw new ProgramFailed(Path.of(command.getFirst()).getFileName(), outcome.printed.strip());
     }
     return outcome.printed;
   }
@@ -79,6 +80,12 @@ sealed interface ServerAccount {
     public void own(Path folder) {}
 
     @Override
+    public Optional<String> strangerWhoOwns(Path data) {
+      // Whatever this user cannot read or write says so by itself.
+      return Optional.empty();
+    }
+
+    @Override
     public List<String> wrap(List<String> command) {
       return command;
     }
@@ -91,10 +98,17 @@ sealed interface ServerAccount {
       return mountedAt.resolve(folder.relativize(realFolder));
     }
 
+    private static final String NAME = "nobody";
+
+    @Override
+    public Optional<String> strangerWhoOwns(Path data) throws IOException {
+      return Optional.of(Files.getOwner(data).getName()).filter(owner -> !owner.equals(NAME));
+    }
+
     @Override
     public void own(Path owned) throws IOException {
       UserPrincipal nobody =
-          owned.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+          owned.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NAME);
       Files.walkFileTree(
           owned,
           new SimpleFileVisitor<>() {
@@ -124,9 +138,36 @@ sealed interface ServerAccount {
       }
       all.addAll(
           List.of(
-              "setpriv", "--reuid=nobody", "--regid=65534", "--clear-groups", "--no-new-privs"));
+              "setpriv", "--reuid=" + NAME, "--regid=65534", "--clear-groups", "--no-new-privs"));
       all.addAll(command);
       return all;
+    }
+  }
+
+  /** A program that ended with a failure, and everything that it printed. */
+  final class ProgramFailed extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final String printed;
+
+    ProgramFailed(Path program, String printed) {
+      super(program + " failed: " + printed);
+      this.printed = printed;
+    }
+
+    String printed() {
+      return printed;
+    }
+
+    /** The line in which the program says why, without its own name before it. */
+    String reason() {
+      return printed
+          .lines()
+          .filter(line -> line.contains("error: ") || line.contains("FATAL: "))
+          .findFirst()
+          .or(() -> printed.lines().reduce((_, last) -> last))
+          .orElse("")
+          .replaceFirst("^.*(error|FATAL): +", "");
     }
   }
 
@@ -139,12 +180,7 @@ sealed interface ServerAccount {
       Path output = Files.createTempFile("amana-", ".out");
       try {
         // A file and not a pipe: the server keeps the output open for as long as it lives.
-        Process process =
-            new ProcessBuilder(command)
-                .directory(Path.of("/").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        Process process = start(command, output);
         process.getOutputStream().close();
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
           process.destroyForcibly();
@@ -157,6 +193,23 @@ sealed interface ServerAccount {
         throw new IOException("interrupted while waiting for PostgreSQL", e);
       } finally {
         Files.deleteIfExists(output);
+      }
+    }
+
+    private static Process start(List<String> command, Path output) throws IOException {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(Path.of("/").toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
+      // The server lives on with what it is given here, and its programs are steered by PG*.
+      Map<String, String> environment = builder.environment();
+      environment.keySet().removeIf(name -> name.matches("(PG|AMANA_|LC_).*|LANG|LANGUAGE"));
+      environment.put("LC_ALL", "C");
+      try {
+        return builder.start();
+      } catch (IOException e) {
+        throw new ProblemException(new NodeProblem.ProgramMissing(command.getFirst()), e);
       }
     }
   }

@@ -2,7 +2,8 @@ package org.amana.platform.node;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
+import org.amana.platform.problems.ProblemFamily;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,13 @@ class Store {
   }
 
   @Bean
+  ProblemFamily nodeProblems() {
+    return new ProblemFamily(NodeProblem.class);
+  }
+
+  @Bean
   @Lazy
-  EmbeddedPostgres embeddedPostgres(Home home) throws IOException {
+  EmbeddedPostgres embeddedPostgres(Home home) {
     return EmbeddedPostgres.of(home);
   }
 
@@ -32,16 +38,13 @@ class Store {
   @Lazy
   HikariDataSource dataSource(
       @Value("${amana.database-url:}") String url,
-      org.springframework.beans.factory.ObjectProvider<EmbeddedPostgres> embedded) {
-    HikariConfig config = new HikariConfig();
-    if (url.isBlank()) {
-      EmbeddedPostgres server = embedded.getObject();
-      config.setJdbcUrl(server.jdbcUrl());
-      config.setUsername(server.user());
-      config.setPassword(server.password());
-    } else {
-      config.setJdbcUrl(url);
-    }
+      @Value("${amana.database-user:}") String user,
+      @Value("${amana.database-password:}") String password,
+      ObjectProvider<EmbeddedPostgres> embedded) {
+    HikariConfig config =
+        url.isBlank()
+            ? embedded.getObject().pool()
+            : ExternalPostgres.at(url, user, password).pool();
     config.setPoolName("amana");
     config.setMaximumPoolSize(12);
     return new HikariDataSource(config);

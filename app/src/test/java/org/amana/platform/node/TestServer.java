@@ -18,13 +18,9 @@ final class TestServer {
   }
 
   private static EmbeddedPostgres start() {
-    try {
-      EmbeddedPostgres server = EmbeddedPostgres.of(new Home(Path.of("target/home")));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-      return server;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    EmbeddedPostgres server = EmbeddedPostgres.of(new Home(Path.of("target/home")));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+    return server;
   }
 
   private static void close(EmbeddedPostgres server) {
