@@ -39,7 +39,8 @@ class DemoStatistics implements ApplicationRunner {
       try (OutputStream into = Files.newOutputStream(file)) {
         new GeneratedFile(world, SEED).write(GeneratedStatistics.Extent.DEMO, into);
       }
-      imports.importGlotip(file, NAME + ".xlsx", Optional.of(NAME), "demo", _ -> {});
+      imports.read(
+          new GivenFile(FileForm.GLOTIP, file, NAME + ".xlsx", Optional.of(NAME), "demo"), _ -> {});
     } finally {
       Files.deleteIfExists(file);
     }

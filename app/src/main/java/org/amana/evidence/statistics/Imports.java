@@ -1,9 +1,8 @@
 package org.amana.evidence.statistics;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.Place;
@@ -57,36 +56,42 @@ public class Imports {
     this.ids = ids;
   }
 
-  /**
-   * Reads a file in UNODC's form in.
-   *
-   * @param named how the user calls the file
-   * @param as the edition's name; without one it is the source and the date inside the file
-   * @param by who does it
-   */
-  public ImportReport importGlotip(
-      Path path, String named, Optional<String> as, String by, ImportProgress progress) {
-    return importFile(
-        new OutsideFile(path, named, SheetLimits.USUAL),
-        as,
-        by,
-        file -> GlotipReader.read(file, labels, progress));
+  /** Reads a file in. The progress may end it before anything is stored. */
+  public ImportReport read(GivenFile file, ImportProgress progress) {
+    return read(file, progress, _ -> {});
   }
 
   /**
-   * Reads a file of the Counter-Trafficking Data Collaborative in, whichever release it is.
+   * Reads a file in.
    *
-   * @param named how the user calls the file
-   * @param as the edition's name; without one it is that of the release
-   * @param by who does it
+   * @param together is done in the transaction that stores the edition, at its end; when nothing is
+   *     to be stored, in one of its own
    */
-  public ImportReport importCtdc(
-      Path path, String named, Optional<String> as, String by, ImportProgress progress) {
-    return importFile(
-        new OutsideFile(path, named, SheetLimits.USUAL),
-        as,
-        by,
-        file -> CtdcReader.read(file, progress));
+  ImportReport read(GivenFile given, ImportProgress progress, Consumer<ImportReport> together) {
+    OutsideFile file = new OutsideFile(given.path(), given.named(), SheetLimits.USUAL);
+    given.as().ifPresent(name -> checkName(name, file.place()));
+    String sha256 = file.sha256();
+    Optional<String> known = store.findNameByContent(sha256);
+    if (known.isPresent()) {
+      return transaction.execute(_ -> told(report(known.get(), false), together));
+    }
+    EditionContent content =
+        switch (given.form()) {
+          case GLOTIP -> GlotipReader.read(file, labels, progress);
+          case CTDC -> CtdcReader.read(file, progress);
+        };
+    String name = given.as().orElseGet(content::usualName);
+    Source source = new Source(name, file.place(), given.shortName(), sha256, given.by());
+    return transaction.execute(
+        _ -> {
+          progress.storing(content.rowCount().read());
+          return told(store(source, content), together);
+        });
+  }
+
+  private static ImportReport told(ImportReport report, Consumer<ImportReport> together) {
+    together.accept(report);
+    return report;
   }
 
   /**
@@ -94,46 +99,29 @@ public class Imports {
    * for measuring, without a file.
    */
   public ImportReport importGenerated(String name, int mostRows, long seed, String by) {
-    Source source = new Source(Place.of(name), name, name + " " + mostRows + " " + seed);
+    String content = name + " " + mostRows + " " + seed;
+    Source source = new Source(name, Place.of(name), name, content, by);
     checkName(name, source.place());
-    EditionContent content = GeneratedContent.of(world, labels, seed, mostRows);
-    return transaction.execute(_ -> store(name, source, by, content));
+    EditionContent made = GeneratedContent.of(world, labels, seed, mostRows);
+    return transaction.execute(_ -> store(source, made));
   }
 
-  /** Where content comes from: how it is called, and what tells it from other content. */
-  private record Source(Place place, String fileName, String sha256) {}
+  /** Where an edition comes from: how it and its file are called, and what tells it from others. */
+  private record Source(String name, Place place, String fileName, String sha256, String by) {}
 
-  private ImportReport importFile(
-      OutsideFile file,
-      Optional<String> as,
-      String by,
-      Function<OutsideFile, EditionContent> reading) {
-    as.ifPresent(name -> checkName(name, file.place()));
-    String sha256 = file.sha256();
-    Optional<String> known = store.findNameByContent(sha256);
-    if (known.isPresent()) {
-      return report(known.get(), false);
-    }
-    EditionContent content = reading.apply(file);
-    String name = as.orElseGet(content::usualName);
-    Source source =
-        new Source(file.place(), String.valueOf(Path.of(file.named()).getFileName()), sha256);
-    return transaction.execute(_ -> store(name, source, by, content));
-  }
-
-  private ImportReport store(String name, Source source, String by, EditionContent content) {
+  private ImportReport store(Source source, EditionContent content) {
     store.takeTurn();
     Optional<String> known = store.findNameByContent(source.sha256());
     if (known.isPresent()) {
       return report(known.get(), false);
     }
-    if (editions.find(name).isPresent()) {
-      throw new ProblemException(new ImportProblem.EditionNameTaken(source.place(), name));
+    if (editions.find(source.name()).isPresent()) {
+      throw new ProblemException(new ImportProblem.EditionNameTaken(source.place(), source.name()));
     }
     Edition edition =
         new Edition(
             ids.next(),
-            name,
+            source.name(),
             content.form(),
             content.publisher(),
             content.date(),
@@ -141,7 +129,7 @@ public class Imports {
             content.isGenerated(),
             content.rowCount(),
             clock.instant());
-    store.insert(edition, source.sha256(), by);
+    store.insert(edition, source.sha256(), source.by());
     store.write(connection -> content.copy(connection, edition.id()));
     store.insertCounts(edition.id(), content.counts());
     store.refreshPlanner();
@@ -151,7 +139,7 @@ public class Imports {
           .flatMap(editions::find)
           .ifPresent(nearest -> revisions.compare(edition.id(), nearest.id()));
     }
-    return report(name, true);
+    return report(source.name(), true);
   }
 
   private ImportReport report(String name, boolean isNew) {
@@ -159,8 +147,13 @@ public class Imports {
     return new ImportReport(edition, isNew, counts.of(edition.id()), revisions.find(edition.id()));
   }
 
+  /** Whether an edition can be called so. */
+  static boolean isName(String name) {
+    return name.length() <= LONGEST_NAME && NAME.matcher(name).matches();
+  }
+
   private static void checkName(String name, Place file) {
-    if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new ProblemException(new ImportProblem.BadEditionName(file, name));
     }
   }

@@ -71,7 +71,8 @@ class CtdcImportTest {
     Path published = Published.file(file);
 
     ImportReport report =
-        imports.importCtdc(published, "ctdc.csv", Optional.empty(), "test", _ -> {});
+        imports.read(
+            new GivenFile(FileForm.CTDC, published, "ctdc.csv", Optional.empty(), "test"), _ -> {});
 
     assertThat(report.edition().name()).isEqualTo(name);
     assertThat(report.edition().rows()).isEqualTo(new Edition.RowCount(persons, persons, 0, 0));

@@ -44,7 +44,9 @@ class EditionPagesTest {
   }
 
   private ImportReport read(AGlotipFile file, String name) {
-    return imports.importGlotip(file.in(folder), "made.xlsx", Optional.of(name), "test", _ -> {});
+    return imports.read(
+        new GivenFile(FileForm.GLOTIP, file.in(folder), "made.xlsx", Optional.of(name), "test"),
+        _ -> {});
   }
 
   private void shows(String address, ResultMatcher... expected) throws Exception {

@@ -30,7 +30,9 @@ class GlotipImportTest {
 
   private ImportReport read() {
     Path file = Published.glotip();
-    return imports.importGlotip(file, "data_glotip.xlsx", Optional.empty(), "test", _ -> {});
+    return imports.read(
+        new GivenFile(FileForm.GLOTIP, file, "data_glotip.xlsx", Optional.empty(), "test"),
+        _ -> {});
   }
 
   private static Map<String, Integer> rowsByFault(ImportReport report) {

@@ -34,7 +34,8 @@ final class ImportBenchmark {
   }
 
   private static void read(Imports imports, Path file) {
-    imports.importGlotip(file, file.toString(), Optional.empty(), "bench", _ -> {});
+    imports.read(
+        new GivenFile(FileForm.GLOTIP, file, file.toString(), Optional.empty(), "bench"), _ -> {});
   }
 
   private static void forget(JdbcClient store) {

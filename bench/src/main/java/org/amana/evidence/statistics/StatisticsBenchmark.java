@@ -55,7 +55,9 @@ final class StatisticsBenchmark {
       StatisticsBenchmark benchmark = new StatisticsBenchmark(node);
       ImportReport published =
           node.room(Imports.class)
-              .importGlotip(file, file.toString(), Optional.empty(), "bench", _ -> {});
+              .read(
+                  new GivenFile(FileForm.GLOTIP, file, file.toString(), Optional.empty(), "bench"),
+                  _ -> {});
       benchmark.measure(published.edition());
       benchmark.measure(generate(node));
     }
