@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -19,6 +20,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -58,6 +61,7 @@ class SecurityRules {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(Customizer.withDefaults())
+        .addFilterBefore(new FilesOfStrangers(access, SecurityRules::ask), CsrfFilter.class)
         .addFilterAfter(new RolesOfRequest(access), AuthorizationFilter.class)
         .build();
   }
@@ -65,6 +69,9 @@ class SecurityRules {
   private void open(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
+    AuthorizationManager<RequestAuthorizationContext> isSignedIn =
+        (_, _) -> new AuthorizationDecision(access.viewer().isPresent());
+    rules.requestMatchers(PublicAddresses.BUT.toArray(String[]::new)).access(isSignedIn);
     for (HttpMethod reading : PublicAddresses.READING) {
       for (String address : PublicAddresses.READ) {
         rules.requestMatchers(reading, address).permitAll();
@@ -76,7 +83,7 @@ class SecurityRules {
         .requestMatchers(PublicAddresses.ENTRANCES.toArray(String[]::new))
         .permitAll()
         .anyRequest()
-        .access((_, _) -> new AuthorizationDecision(access.viewer().isPresent()));
+        .access(isSignedIn);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

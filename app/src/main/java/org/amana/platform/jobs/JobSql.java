@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.amana.platform.jobs.Job.State;
 import org.amana.platform.jobs.Job.Step;
@@ -157,6 +158,14 @@ class JobSql {
         .param("id", id.value())
         .query(JobSql::job)
         .optional();
+  }
+
+  Set<JobId> open(Set<JobId> some) {
+    return database
+        .sql("select id from jobs.job where id in (:some) and state in ('waiting', 'running')")
+        .param("some", some.stream().map(JobId::value).toList())
+        .query((row, _) -> new JobId(row.getObject("id", UUID.class)))
+        .set();
   }
 
   /** The newest first, from the one after {@code before} on. */

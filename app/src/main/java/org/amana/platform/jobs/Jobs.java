@@ -3,6 +3,7 @@ package org.amana.platform.jobs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.ProblemException;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,11 @@ public final class Jobs {
 
   public Optional<Job> find(JobId id) {
     return jobs.find(id);
+  }
+
+  /** Those of the jobs that have not ended yet. */
+  public Set<JobId> open(Set<JobId> some) {
+    return some.isEmpty() ? Set.of() : jobs.open(some);
   }
 
   /** The jobs asked for before {@code before}, or the newest. */

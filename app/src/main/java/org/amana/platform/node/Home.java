@@ -28,6 +28,11 @@ public record Home(Path path) {
             : Path.of(System.getProperty("user.home"), ".local", "share", "amana"));
   }
 
+  /** For files that are gone when the work on them is over. */
+  public Path temporary() {
+    return folder("temp");
+  }
+
   /**
    * A folder below the home, made when it is not there.
    *

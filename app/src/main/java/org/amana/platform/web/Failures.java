@@ -4,6 +4,7 @@ import org.amana.platform.node.Ids;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.Problem;
 import org.amana.platform.problems.ProblemException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +24,7 @@ class Failures {
   private final Ids ids;
   private final long uploadLimit;
 
-  Failures(Ids ids, @Value("${spring.servlet.multipart.max-file-size}") DataSize uploadLimit) {
+  Failures(Ids ids, @Value("${spring.servlet.multipart.max-request-size}") DataSize uploadLimit) {
     this.ids = ids;
     this.uploadLimit = uploadLimit.toBytes();
   }
@@ -36,6 +37,9 @@ class Failures {
         }
         case MaxUploadSizeExceededException _ -> {
           return tooLarge();
+        }
+        case InvalidParameterException unread -> {
+          return problemOf(unread.getErrorCode()); // a form that grew too large while it was read
         }
         case MissingServletRequestParameterException missing -> {
           return new CommonProblem.BadParameter(missing.getParameterName(), "");

@@ -1,8 +1,11 @@
 package org.amana.platform.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import org.amana.platform.language.Messages;
+import org.amana.platform.node.Home;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -31,6 +34,13 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new AssetCaching(assets)).addPathPatterns(Assets.ROOT + "**");
+  }
+
+  /** Files on their way in lie where this node keeps everything, and nowhere else. */
+  @Bean
+  MultipartConfigElement multipartConfigElement(MultipartProperties limits, Home home) {
+    limits.setLocation(home.temporary().toString());
+    return limits.createMultipartConfig();
   }
 
   @Bean

@@ -37,11 +37,13 @@ class EveryAddressTest {
           PublicAddresses.READING.contains(method)
               ? Stream.concat(PublicAddresses.READ.stream(), PublicAddresses.ENTRANCES.stream())
               : PublicAddresses.ENTRANCES.stream();
-      return open.anyMatch(
-          pattern ->
-              PathPatternParser.defaultInstance
-                  .parse(pattern)
-                  .matches(PathContainer.parsePath(path)));
+      return open.anyMatch(this::matches) && PublicAddresses.BUT.stream().noneMatch(this::matches);
+    }
+
+    private boolean matches(String pattern) {
+      return PathPatternParser.defaultInstance
+          .parse(pattern)
+          .matches(PathContainer.parsePath(path));
     }
   }
 

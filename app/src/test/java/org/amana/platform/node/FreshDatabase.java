@@ -3,6 +3,7 @@ package org.amana.platform.node;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,6 +25,13 @@ public class FreshDatabase {
   @Primary
   HikariDataSource freshDataSource() throws SQLException, IOException {
     return create();
+  }
+
+  /** Below the build folder, and not where this machine keeps its own. */
+  @Bean
+  @Primary
+  Home homeOfTests() {
+    return new Home(Path.of("target/home"));
   }
 
   /** A pool on a new empty database, for tests without an application. */
