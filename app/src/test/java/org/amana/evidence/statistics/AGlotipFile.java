@@ -8,7 +8,7 @@ import org.amana.platform.sheets.AWorkbook;
 import org.amana.platform.sheets.SheetRows;
 
 /** A file in UNODC's form, sound unless a test says otherwise. Rows are numbered as in the file. */
-final class AGlotipFile {
+public final class AGlotipFile {
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -24,11 +24,11 @@ final class AGlotipFile {
   }
 
   /** Three rows of detected victims: rows 4 to 6. */
-  static AGlotipFile sound() {
+  public static AGlotipFile sound() {
     return empty().victims("2018", "46").victims("2019", "<5").victims("2020", "1,757");
   }
 
-  AGlotipFile victims(String year, String value) {
+  public AGlotipFile victims(String year, String value) {
     return row("Detected trafficking victims", "Total", "Total", year, value);
   }
 
@@ -89,7 +89,7 @@ final class AGlotipFile {
   }
 
   /** Cells that begin with {@code =} are formulas. */
-  Path in(Path folder) {
+  public Path in(Path folder) {
     StringBuilder sheet = new StringBuilder();
     for (int row = 1; row <= rows.size(); row++) {
       sheet.append("<row r='%d'>".formatted(row));
