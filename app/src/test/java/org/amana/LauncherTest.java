@@ -184,6 +184,26 @@ class LauncherTest {
   }
 
   @Test
+  void options_that_java_does_not_understand_are_told_in_one_line() throws Exception {
+    Path jdk = jdk("jdks/a-25", 25);
+    script(
+        jdk.resolve("bin/java"),
+        "case \"$*\" in *-Xnonsense*) echo Unrecognized option: -Xnonsense; echo Error: more; exit"
+            + " 1;; esac; printf '<%s>' \"$@\"");
+    build();
+
+    Outcome wrong = amana(List.of("AMANA_JAVA_OPTIONS=-Xmx1g -Xnonsense"), "serve");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.out()).isEmpty();
+    assertThat(wrong.err().lines())
+        .containsExactly(
+            "amana: AMANA_JAVA_OPTIONS is not understood by Java: Unrecognized option: -Xnonsense");
+
+    Outcome right = amana(List.of("AMANA_JAVA_OPTIONS=-Xmx1g"), "serve");
+    assertThat(right.out()).contains("<-Xmx1g>").endsWith("<serve>").doesNotContain("<-version>");
+  }
+
+  @Test
   void the_language_of_the_reader_reaches_the_application() throws Exception {
     jdk("jdks/a-25", 25);
     build();
