@@ -38,8 +38,8 @@ class Failures {
         case MaxUploadSizeExceededException _ -> {
           return tooLarge();
         }
-        case InvalidParameterException unread -> {
-          return problemOf(unread.getErrorCode()); // a form that grew too large while it was read
+        case InvalidParameterException unread when unread.getErrorCode() < 500 -> {
+          return problemOf(unread.getErrorCode()); // such as a form that is too large
         }
         case MissingServletRequestParameterException missing -> {
           return new CommonProblem.BadParameter(missing.getParameterName(), "");

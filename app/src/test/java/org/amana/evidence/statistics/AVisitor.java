@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,8 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.NewPerson;
 import org.amana.platform.access.Role;
@@ -27,10 +31,11 @@ final class AVisitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final String PASSWORD = "seven quiet harbours";
   private static final String BETWEEN = "between-the-parts";
+  private static final String MULTIPART = "multipart/form-data; boundary=" + BETWEEN;
 
   private final String origin;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   AVisitor(int port) {
     this.origin = "http://127.0.0.1:" + port;
@@ -109,9 +114,28 @@ final class AVisitor {
                     BodyPublishers.ofInputStream(() -> body), before.length + bytes)));
   }
 
+  /** Begins to send a file, and goes away as soon as some of it has arrived. */
+  void breakOff(String path, String token, BooleanSupplier hasArrived) throws Exception {
+    String known =
+        cookies.getCookieStore().getCookies().stream()
+            .map(HttpCookie::toString)
+            .collect(Collectors.joining("; "));
+    URI address = URI.create(origin + path);
+    String head =
+        "POST %s HTTP/1.1\r\nHost: here\r\nCookie: %s\r\nContent-Length: %d\r\nContent-Type: %s\r\n\r\n"
+            .formatted(path, known, 1 << 22, MULTIPART);
+    try (Socket line = new Socket(address.getHost(), address.getPort())) {
+      line.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      line.getOutputStream().write(beforeFile(token, FileForm.CTDC, "", "broken.csv"));
+      line.getOutputStream().write(new byte[1 << 18]);
+      while (!hasArrived.getAsBoolean()) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   private HttpRequest.Builder multipart(String path) {
-    return HttpRequest.newBuilder(URI.create(origin + path))
-        .header("Content-Type", "multipart/form-data; boundary=" + BETWEEN);
+    return HttpRequest.newBuilder(URI.create(origin + path)).header("Content-Type", MULTIPART);
   }
 
   private static byte[] beforeFile(String token, FileForm form, String edition, String fileName) {

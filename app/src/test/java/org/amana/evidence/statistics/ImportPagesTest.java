@@ -24,8 +24,10 @@ import org.amana.platform.jobs.Progress;
 import org.amana.platform.node.FreshDatabase;
 import org.amana.platform.node.Home;
 import org.amana.platform.sheets.AWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +45,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     properties = "server.tomcat.basedir=target/tomcat-of-imports")
 @Import(FreshDatabase.class)
 @Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportPagesTest {
 
   private static final String PAGE = "/en/statistics/import";
-  private static final Path ON_DISK = Path.of("target/tomcat-of-imports");
+  private static final Path CONTAINER = Path.of("target/tomcat-of-imports");
 
   @LocalServerPort private int port;
   @Autowired private Accounts accounts;
@@ -61,10 +64,14 @@ class ImportPagesTest {
 
   private AVisitor statistician;
 
-  @BeforeEach
-  void forget() throws Exception {
-    jdbc.sql("truncate statistics.edition, statistics.upload cascade").update();
+  @BeforeAll
+  void signIn() throws Exception {
     statistician = new AVisitor(port).signIn(accounts, Role.STATISTICIAN);
+  }
+
+  @BeforeEach
+  void forget() {
+    jdbc.sql("truncate statistics.edition, statistics.upload cascade").update();
   }
 
   private static byte[] bytes(AGlotipFile file) {
@@ -114,11 +121,15 @@ class ImportPagesTest {
   }
 
   private void nothingIsOnDisk() throws IOException {
-    try (Stream<Path> worked = Files.list(home.temporary());
-        Stream<Path> received = Files.walk(ON_DISK)) {
-      assertThat(worked).isEmpty();
-      assertThat(received.filter(Files::isRegularFile)).isEmpty();
+    assertThat(isOnDisk()).isFalse();
+    try (Stream<Path> elsewhere = Files.walk(CONTAINER)) {
+      assertThat(elsewhere.filter(Files::isRegularFile)).isEmpty();
     }
+  }
+
+  private boolean isOnDisk() {
+    String[] files = home.temporary().toFile().list();
+    return files != null && files.length > 0;
   }
 
   @Test
@@ -290,6 +301,28 @@ class ImportPagesTest {
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(answer.body()).contains("dir=\"rtl\"", "أكبر مما يُقبل", "104,857,600");
     }
+    nothingIsKept();
+  }
+
+  @Test
+  void a_file_of_somebody_who_is_not_signed_in_is_not_even_looked_at() throws Exception {
+    AVisitor nobody = new AVisitor(port);
+
+    HttpResponse<String> answer = nobody.uploadOfUnknownLength(PAGE, "", 1L << 27);
+
+    assertThat(nobody.ledTo(answer))
+        .as("not too large, but not asked for")
+        .isEqualTo("/en/sign-in");
+    nothingIsKept();
+  }
+
+  @Test
+  void an_upload_that_breaks_off_leaves_nothing() throws Exception {
+    statistician.breakOff(PAGE, statistician.token(PAGE), this::isOnDisk);
+    while (isOnDisk()) {
+      Thread.onSpinWait();
+    }
+
     nothingIsKept();
   }
 
