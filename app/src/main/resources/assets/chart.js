@@ -53,11 +53,17 @@
     return element.textContent.replace(/\s+/g, " ").trim();
   }
 
+  // A sum, and in brackets between which numbers it lies.
+  function told(element) {
+    const between = element.querySelector(".interval");
+    return between ? `${words(element.querySelector("a"))} (${words(between)})` : words(element);
+  }
+
   function cell(element) {
     const low = number(element?.dataset.low);
     const high = number(element?.dataset.high);
     const value = number(element?.dataset.value) ?? low;
-    return { value, low, high, top: high ?? value, text: element ? words(element) : "" };
+    return { value, low, high, top: high ?? value, text: element ? told(element) : "" };
   }
 
   // From the side where reading starts to the side where it ends.

@@ -28,6 +28,11 @@ public record Figure(
     }
   }
 
+  /** Whether no number of it was published, only that there were a few. */
+  public boolean isSuppressed() {
+    return value == 0 && suppressed > 0;
+  }
+
   /** Whether it is known to the last person. */
   public boolean isExact() {
     return interval.low() == interval.high();
