@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.NewPerson;
+import org.amana.platform.access.PeopleFilter;
 import org.amana.platform.access.Person;
 import org.amana.platform.access.Role;
 import org.amana.platform.language.Language;
@@ -65,8 +66,9 @@ final class UsersCommand {
       description = "List the people: sign-in name, state, roles, organisation.",
       mixinStandardHelpOptions = true)
   int list() {
-    for (long offset = 0; offset < accounts().count(); offset += PAGE) {
-      accounts().list(offset, PAGE).forEach(person -> console().println(line(person)));
+    PeopleFilter everybody = PeopleFilter.everybody();
+    for (long offset = 0; offset < accounts().count(everybody); offset += PAGE) {
+      accounts().list(everybody, offset, PAGE).forEach(person -> console().println(line(person)));
     }
     return 0;
   }

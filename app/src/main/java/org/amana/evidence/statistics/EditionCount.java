@@ -1,5 +1,6 @@
 package org.amana.evidence.statistics;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,14 @@ public record EditionCount(Kind kind, String code, int rows, Optional<Integer> g
     public String code() {
       return code;
     }
+  }
+
+  /** How many rows have the fault and are kept in this way. */
+  static int rows(List<EditionCount> counts, Kind kind, Fault fault) {
+    return counts.stream()
+        .filter(count -> count.kind() == kind && count.code().equals(fault.code()))
+        .mapToInt(EditionCount::rows)
+        .sum();
   }
 
   static EditionCount ofFlagged(Fault fault, int rows) {

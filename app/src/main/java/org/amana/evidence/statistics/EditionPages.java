@@ -1,37 +1,75 @@
 package org.amana.evidence.statistics;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.amana.platform.problems.CommonProblem;
-import org.amana.platform.problems.ProblemException;
+import org.amana.platform.sheets.TakeAway;
+import org.amana.platform.web.Download;
+import org.amana.platform.web.Page;
 import org.amana.platform.web.Paging;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The editions, how their rows fared, and the rows themselves. */
+/** The editions, and how the rows of each fared. */
 @Controller
+@ConditionalOnWebApplication
 class EditionPages {
 
   private static final int PAGE_SIZE = 50;
+  private static final List<String> HEADINGS =
+      List.of(
+          "statistics.edition.name",
+          "statistics.edition.publisher",
+          "statistics.edition.published",
+          "statistics.edition.read",
+          "statistics.edition.imported",
+          "statistics.edition.flagged",
+          "statistics.edition.quarantined");
 
   /** A fault and how many rows of an edition have it, on both sides of the line. */
   record Account(Fault fault, int flagged, int quarantined, Optional<Integer> groups) {}
 
   private final Editions editions;
+  private final Page page;
 
-  EditionPages(Editions editions) {
+  EditionPages(Editions editions, Page page) {
     this.editions = editions;
+    this.page = page;
   }
 
   @GetMapping("/statistics/editions")
-  String all(@RequestParam(defaultValue = "1") long page, Model model) {
-    Paging paging = new Paging(page, PAGE_SIZE, editions.count());
+  String all(@RequestParam(name = "page", defaultValue = "1") long number, Model model) {
+    Paging paging = new Paging(number, PAGE_SIZE, editions.count());
     model.addAttribute("paging", paging);
     model.addAttribute("editions", editions.newest(paging.offset(), PAGE_SIZE));
     return "statistics/editions";
+  }
+
+  @GetMapping("/statistics/editions.{ending}")
+  void allAsFile(@PathVariable String ending, HttpServletResponse response) throws IOException {
+    Download form = Download.of(ending);
+    List<String> head = HEADINGS.stream().map(page::text).toList();
+    List<List<Object>> rows =
+        editions.newest(0, Math.toIntExact(editions.count())).stream()
+            .map(EditionPages::cells)
+            .toList();
+    form.send(response, "editions", page.language(), new TakeAway("editions", head, 1, rows));
+  }
+
+  private static List<Object> cells(Edition edition) {
+    return List.of(
+        edition.name(),
+        edition.publisher(),
+        edition.publishedOn().map(Object::toString).orElse(""),
+        edition.rows().read(),
+        edition.rows().imported(),
+        edition.rows().flagged(),
+        edition.rows().quarantined());
   }
 
   @GetMapping("/statistics/editions/{name}")
@@ -56,92 +94,13 @@ class EditionPages {
             fault ->
                 new Account(
                     fault,
-                    rows(counts, EditionCount.Kind.FLAG, fault),
-                    rows(counts, EditionCount.Kind.QUARANTINE, fault),
+                    EditionCount.rows(counts, EditionCount.Kind.FLAG, fault),
+                    EditionCount.rows(counts, EditionCount.Kind.QUARANTINE, fault),
                     counts.stream()
                         .filter(count -> count.code().equals(fault.code()))
                         .flatMap(count -> count.groups().stream())
                         .findFirst()))
         .filter(account -> account.flagged() + account.quarantined() > 0)
         .toList();
-  }
-
-  private static int rows(List<EditionCount> counts, EditionCount.Kind kind, Fault fault) {
-    return counts.stream()
-        .filter(count -> count.kind() == kind && count.code().equals(fault.code()))
-        .mapToInt(EditionCount::rows)
-        .sum();
-  }
-
-  @GetMapping("/statistics/editions/{name}/quarantine")
-  String quarantine(
-      @PathVariable String name,
-      @RequestParam(defaultValue = "1") long page,
-      @RequestParam(defaultValue = "") String fault,
-      Model model) {
-    Edition edition = editions.named(name);
-    Optional<Fault> wanted = wanted(fault);
-    long total =
-        wanted
-            .map(only -> rows(editions.counts(edition), EditionCount.Kind.QUARANTINE, only))
-            .orElse(edition.rows().quarantined());
-    Paging paging = new Paging(page, PAGE_SIZE, total);
-    show(model, edition, wanted, paging);
-    model.addAttribute("found", editions.quarantined(edition, wanted, paging.offset(), PAGE_SIZE));
-    return "statistics/quarantine";
-  }
-
-  @GetMapping("/statistics/editions/{name}/flagged")
-  String flagged(
-      @PathVariable String name,
-      @RequestParam(defaultValue = "1") long page,
-      @RequestParam(defaultValue = "") String fault,
-      Model model) {
-    Edition edition = editions.named(name);
-    Optional<Fault> wanted = wanted(fault);
-    long total =
-        wanted
-            .map(only -> rows(editions.counts(edition), EditionCount.Kind.FLAG, only))
-            .orElse(edition.rows().flagged());
-    Paging paging = new Paging(page, PAGE_SIZE, total);
-    show(model, edition, wanted, paging);
-    model.addAttribute("found", editions.flagged(edition, wanted, paging.offset(), PAGE_SIZE));
-    return "statistics/flagged";
-  }
-
-  private static void show(Model model, Edition edition, Optional<Fault> fault, Paging paging) {
-    model.addAttribute("edition", edition);
-    model.addAttribute("fault", fault.orElse(null));
-    model.addAttribute("paging", paging);
-  }
-
-  private static Optional<Fault> wanted(String code) {
-    if (code.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Fault.withCode(code)
-            .orElseThrow(
-                () -> new ProblemException(new CommonProblem.BadParameter("fault", code))));
-  }
-
-  @GetMapping("/statistics/editions/{name}/revisions")
-  String revisions(
-      @PathVariable String name,
-      @RequestParam(defaultValue = "1") long page,
-      @RequestParam String against,
-      Model model) {
-    Edition edition = editions.named(name);
-    Edition other = editions.named(against);
-    if (edition.form() != EditionForm.GLOTIP || other.form() != EditionForm.GLOTIP) {
-      throw new ProblemException(new CommonProblem.BadParameter("against", against));
-    }
-    Revision revision = editions.compare(edition, other);
-    long differing = (long) revision.added() + revision.removed() + revision.changed();
-    Paging paging = new Paging(page, PAGE_SIZE, differing);
-    show(model, edition, Optional.empty(), paging);
-    model.addAttribute("revision", revision);
-    model.addAttribute("figures", editions.revised(edition, other, paging.offset(), PAGE_SIZE));
-    return "statistics/revisions";
   }
 }

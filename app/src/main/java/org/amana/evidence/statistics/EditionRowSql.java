@@ -24,7 +24,7 @@ class EditionRowSql {
     this.json = json;
   }
 
-  List<EditionRows.Row> quarantined(UUID edition, Optional<Fault> fault, long offset, int size) {
+  List<FaultyRow> quarantined(UUID edition, Optional<Fault> fault, long offset, int size) {
     return jdbc.sql(
             """
             select row_number, cells::text, reasons as faults
@@ -39,14 +39,14 @@ class EditionRowSql {
         .param("offset", offset)
         .query(
             (row, _) ->
-                new EditionRows.Row(
+                new FaultyRow(
                     row.getInt("row_number"),
                     List.of(json.readValue(row.getString("cells"), String[].class)),
                     faults(row)))
         .list();
   }
 
-  List<EditionRows.Row> flagged(UUID edition, Optional<Fault> fault, long offset, int size) {
+  List<FaultyRow> flagged(UUID edition, Optional<Fault> fault, long offset, int size) {
     return jdbc.sql(
             """
             select row_number, coalesce(iso3, '') as iso3, place.label as place, region,
@@ -67,7 +67,7 @@ class EditionRowSql {
         .param("fault", fault.map(Fault::code).orElse(null))
         .param("size", size)
         .param("offset", offset)
-        .query((row, _) -> new EditionRows.Row(row.getInt("row_number"), cells(row), faults(row)))
+        .query((row, _) -> new FaultyRow(row.getInt("row_number"), cells(row), faults(row)))
         .list();
   }
 

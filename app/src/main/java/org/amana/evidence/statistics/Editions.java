@@ -1,8 +1,9 @@
 package org.amana.evidence.statistics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.amana.platform.language.Language;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.springframework.stereotype.Service;
@@ -15,12 +16,19 @@ public class Editions {
   private final EditionCountSql counts;
   private final EditionRowSql rows;
   private final RevisionSql revisions;
+  private final Labels labels;
 
-  Editions(EditionSql editions, EditionCountSql counts, EditionRowSql rows, RevisionSql revisions) {
+  Editions(
+      EditionSql editions,
+      EditionCountSql counts,
+      EditionRowSql rows,
+      RevisionSql revisions,
+      Labels labels) {
     this.editions = editions;
     this.counts = counts;
     this.rows = rows;
     this.revisions = revisions;
+    this.labels = labels;
   }
 
   /** How many there are. */
@@ -51,23 +59,34 @@ public class Editions {
     return counts.of(edition.id());
   }
 
-  /** Rows that are kept and not counted, in the order of the file. */
-  public EditionRows quarantined(Edition edition, Optional<Fault> fault, long offset, int size) {
-    return new EditionRows(headings(edition), rows.quarantined(edition.id(), fault, offset, size));
+  /** How many rows are kept in this way, with one fault or with any. */
+  long count(Edition edition, Faulty way, Optional<Fault> fault) {
+    return fault
+        .map(only -> EditionCount.rows(counts(edition), way.kind(), only))
+        .orElse(
+            switch (way) {
+              case FLAGGED -> edition.rows().flagged();
+              case QUARANTINED -> edition.rows().quarantined();
+            });
   }
 
-  /** Rows that are counted although something is wrong with them, in the order of the file. */
-  public EditionRows flagged(Edition edition, Optional<Fault> fault, long offset, int size) {
-    List<String> headings = new ArrayList<>(headings(edition));
-    headings.remove(GlotipColumn.UNIT.heading());
-    headings.remove(GlotipColumn.SOURCE.heading());
-    return new EditionRows(headings, rows.flagged(edition.id(), fault, offset, size));
+  /** Rows with faults, in the order of the file. */
+  List<FaultyRow> rows(Edition edition, Faulty way, Optional<Fault> fault, long offset, int size) {
+    return switch (way) {
+      case FLAGGED -> rows.flagged(edition.id(), fault, offset, size);
+      case QUARANTINED -> rows.quarantined(edition.id(), fault, offset, size);
+    };
   }
 
-  private List<String> headings(Edition edition) {
-    return edition.form() == EditionForm.GLOTIP
-        ? List.of(GlotipColumn.values()).stream().map(GlotipColumn::heading).toList()
-        : rows.variables(edition.id());
+  /** The headings of such rows: those of the file, less what a flagged row no longer says. */
+  List<String> headings(Edition edition, Faulty way) {
+    if (edition.form() != EditionForm.GLOTIP) {
+      return rows.variables(edition.id());
+    }
+    return Stream.of(GlotipColumn.values())
+        .filter(column -> way == Faulty.QUARANTINED || column.isKept())
+        .map(GlotipColumn::heading)
+        .toList();
   }
 
   /** What the edition changed against the one that was nearest when it was read in. */
@@ -86,8 +105,13 @@ public class Editions {
             });
   }
 
-  /** The figures that differ, by place, indicator, label and year. */
-  public List<RevisedFigure> revised(Edition edition, Edition against, long offset, int size) {
-    return revisions.revised(edition.id(), against.id(), offset, size);
+  /** The figures that differ, the States in the reader's alphabetical order. */
+  List<RevisedFigure.Shown> revised(
+      Edition edition, Edition against, Language language, long offset, int size) {
+    return revisions
+        .revised(edition.id(), against.id(), labels.statesInOrder(language), offset, size)
+        .stream()
+        .map(figure -> figure.in(language, labels))
+        .toList();
   }
 }

@@ -57,7 +57,11 @@ class ExplorerPages {
   @GetMapping("/explorer")
   ModelAndView explorer(@RequestParam Map<String, String> typed, Locale locale) {
     Language language = Language.of(locale);
-    Parameters asked = views.withDefaults(new Parameters(typed).only(Views.ACCEPTED));
+    Parameters given = new Parameters(typed).only(Views.ACCEPTED);
+    if (views.newest().isEmpty()) {
+      return new ModelAndView("redirect:/statistics"); // where it says that there is nothing yet
+    }
+    Parameters asked = views.withDefaults(given);
     Edition edition = statistics.edition(asked.get("dataset"));
     Dictionary dictionary = statistics.dictionary(edition);
     ModelAndView page = new ModelAndView("statistics/explorer");

@@ -25,4 +25,9 @@ enum GlotipColumn {
   String heading() {
     return heading;
   }
+
+  /** Whether a row that was understood still says it; unit and source are the same in all rows. */
+  boolean isKept() {
+    return this != UNIT && this != SOURCE;
+  }
 }

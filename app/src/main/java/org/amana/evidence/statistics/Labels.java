@@ -1,11 +1,15 @@
 package org.amana.evidence.statistics;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.amana.platform.language.Formats;
 import org.amana.platform.language.Language;
 import org.amana.platform.language.Messages;
+import org.amana.platform.world.Place;
 import org.amana.platform.world.Region;
 import org.amana.platform.world.World;
 import org.springframework.stereotype.Component;
@@ -44,6 +48,27 @@ class Labels {
       case FLOW -> messages.text(language, "statistics.flow." + code);
       case INDICATOR -> messages.text(language, "statistics.indicator." + code);
     };
+  }
+
+  /** A value of sex, age or indicator. */
+  String word(Axis axis, Coded value, Language language) {
+    String code = value.code().replace("+", "-plus");
+    return messages.text(language, "statistics." + axis.code() + "." + code);
+  }
+
+  /** A State that reports, by its code or else by the name that the publisher gives it. */
+  String place(String code, String published, Language language) {
+    return world.find(code).map(place -> world.name(place, language)).orElse(published);
+  }
+
+  /** The codes of all States in the reader's alphabetical order. */
+  List<String> statesInOrder(Language language) {
+    return world.all().stream()
+        .sorted(
+            Comparator.comparing(
+                place -> world.name(place, language), Formats.alphabetical(language)))
+        .map(Place::alpha3)
+        .toList();
   }
 
   /** A State by its name; a label that names no single State by what kind of label it is. */

@@ -1,16 +1,19 @@
 package org.amana.evidence.statistics;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.amana.platform.language.Language;
 import org.amana.platform.problems.ProblemException;
+import org.amana.platform.web.Download;
 import org.amana.platform.web.Form;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The explorer of editions that hold one record for each person. */
@@ -49,29 +52,25 @@ class RecordPages {
     return "statistics/explorer-records";
   }
 
-  @GetMapping("/statistics/records.csv")
-  ResponseEntity<byte[]> csv(@RequestParam Map<String, String> typed, Locale locale) {
-    Edition edition = edition(new Parameters(typed).only(ACCEPTED));
-    List<Sheet> sheets = sheets(edition, typed, locale);
-    return ExportPages.file(
-        edition.name() + ".csv",
-        ExportPages.CSV,
-        exports.csv(edition.name(), sheets, Language.of(locale)));
-  }
-
-  @GetMapping("/statistics/records.xlsx")
-  ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> typed, Locale locale) {
-    Edition edition = edition(new Parameters(typed).only(ACCEPTED));
-    List<Sheet> sheets = sheets(edition, typed, locale);
-    return ExportPages.file(
-        edition.name() + ".xlsx",
-        ExportPages.XLSX,
-        exports.xlsx(edition, sheets, Language.of(locale)));
-  }
-
-  private List<Sheet> sheets(Edition edition, Map<String, String> typed, Locale locale) {
-    List<String> chosen = chosen(new Parameters(typed), records.variables(edition));
-    return List.of(records.sheet(edition, chosen, Language.of(locale)));
+  @GetMapping("/statistics/records.{ending}")
+  void file(
+      @PathVariable String ending,
+      @RequestParam Map<String, String> typed,
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
+    Download form = Download.of(ending);
+    Language language = Language.of(locale);
+    Parameters asked = new Parameters(typed).only(ACCEPTED);
+    Edition edition = edition(asked);
+    List<String> chosen = chosen(asked, records.variables(edition));
+    List<Sheet> sheets = List.of(records.sheet(edition, chosen, language));
+    form.send(
+        response,
+        edition.name(),
+        language,
+        exports.table(edition, sheets, language),
+        exports.book(edition, sheets, language));
   }
 
   private Edition edition(Parameters asked) {

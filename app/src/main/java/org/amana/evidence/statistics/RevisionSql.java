@@ -116,22 +116,28 @@ class RevisionSql {
         .optional();
   }
 
-  /** The figures that differ. */
-  List<RevisedFigure> revised(UUID edition, UUID against, long offset, int size) {
+  /**
+   * The figures that differ.
+   *
+   * @param order the codes of all States, as they are to stand; places without a code stand last
+   */
+  List<RevisedFigure> revised(
+      UUID edition, UUID against, List<String> order, long offset, int size) {
     return jdbc.sql(
             BOTH
                 + """
-                select coalesce(mine.named, theirs.named) as named, indicator::text,
+                select place, coalesce(mine.named, theirs.named) as named, indicator::text,
                        breakdown::text, label, sex::text, age::text, year,
                        theirs.counts as before, mine.counts as after
                 from mine full join theirs
                   using (place, indicator, breakdown, label, sex, age, year)
                 where mine.counts is distinct from theirs.counts
-                order by named, place, indicator, breakdown, label, year, sex, age
+                order by array_position(string_to_array(:order, ','), place), place, indicator, breakdown, label, year, sex, age
                 limit :size offset :offset
                 """)
         .param("edition", edition)
         .param("against", against)
+        .param("order", String.join(",", order))
         .param("size", size)
         .param("offset", offset)
         .query(RevisionSql::figure)
@@ -149,12 +155,13 @@ class RevisionSql {
 
   private static RevisedFigure figure(ResultSet row, int number) throws SQLException {
     return new RevisedFigure(
+        row.getString("place"),
         row.getString("named"),
-        Coded.withCode(Indicator.class, row.getString("indicator")).orElseThrow().inFile(),
-        Coded.withCode(Breakdown.class, row.getString("breakdown")).orElseThrow().inFile(),
+        Coded.withCode(Indicator.class, row.getString("indicator")).orElseThrow(),
+        Coded.withCode(Breakdown.class, row.getString("breakdown")).orElseThrow(),
         row.getString("label"),
-        Coded.withCode(Sex.class, row.getString("sex")).orElseThrow().inFile(),
-        Coded.withCode(Age.class, row.getString("age")).orElseThrow().inFile(),
+        Coded.withCode(Sex.class, row.getString("sex")).orElseThrow(),
+        Coded.withCode(Age.class, row.getString("age")).orElseThrow(),
         row.getInt("year"),
         counts(row.getArray("before")),
         counts(row.getArray("after")));

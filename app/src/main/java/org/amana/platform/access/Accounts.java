@@ -92,14 +92,15 @@ public final class Accounts {
             });
   }
 
-  public List<Person> list(long offset, int most) {
+  /** The people who fit, by name. */
+  public List<Person> list(PeopleFilter filter, long offset, int most) {
     access.require(Permission.MANAGE_PEOPLE);
-    return people.list(offset, most);
+    return people.list(filter, offset, most);
   }
 
-  public long count() {
+  public long count(PeopleFilter filter) {
     access.require(Permission.MANAGE_PEOPLE);
-    return people.count();
+    return people.count(filter);
   }
 
   List<Organisation> organisations(long offset, int most) {

@@ -2,13 +2,23 @@ package org.amana.platform.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
+import org.amana.platform.sheets.TakeAway;
+import org.amana.platform.web.Download;
 import org.amana.platform.web.Form;
+import org.amana.platform.web.Page;
 import org.amana.platform.web.Paging;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,35 +28,93 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Administration of people: who is there, what they may do, and letting them in. */
 @Controller
+@ConditionalOnWebApplication
 class PeoplePage {
 
   private static final int PAGE = 25;
 
-  private final Accounts accounts;
+  /** People who are read at once for a file. */
+  private static final int PORTION = 500;
 
-  PeoplePage(Accounts accounts) {
+  private static final List<String> HEADINGS =
+      List.of(
+          "access.field.name",
+          "access.field.sign-in-name",
+          "access.field.organisation",
+          "access.field.roles",
+          "access.field.state");
+
+  private final Accounts accounts;
+  private final Page page;
+
+  PeoplePage(Accounts accounts, Page page) {
     this.accounts = accounts;
+    this.page = page;
   }
 
   @GetMapping("/people")
-  ModelAndView list(@RequestParam(name = "page", defaultValue = "1") long number) {
-    Paging paging = new Paging(number, PAGE, accounts.count());
+  ModelAndView list(
+      @RequestParam(required = false) Optional<Role> role,
+      @RequestParam(required = false) Optional<Person.State> state,
+      @RequestParam(name = "page", defaultValue = "1") long number) {
+    PeopleFilter filter = new PeopleFilter(role, state);
+    Paging paging = new Paging(number, PAGE, accounts.count(filter));
     return new ModelAndView("access/people")
-        .addObject("people", accounts.list(paging.offset(), paging.size()))
-        .addObject("paging", paging);
+        .addObject("people", accounts.list(filter, paging.offset(), paging.size()))
+        .addObject("paging", paging)
+        .addObject("form", chosen(filter))
+        .addObject("roles", options(Role.values(), Role::key))
+        .addObject("states", options(Person.State.values(), Person.State::key));
   }
 
-  @GetMapping("/organisations")
-  ModelAndView organisations(@RequestParam(name = "page", defaultValue = "1") long number) {
-    Paging paging = new Paging(number, PAGE, accounts.countOrganisations());
-    return new ModelAndView("access/organisations")
-        .addObject("organisations", accounts.organisations(paging.offset(), paging.size()))
-        .addObject("paging", paging);
+  private static Form chosen(PeopleFilter filter) {
+    return Form.empty()
+        .with("role", filter.role().map(Enum::name).orElse(""))
+        .with("state", filter.state().map(Enum::name).orElse(""));
+  }
+
+  private <E extends Enum<E>> List<Form.Option> options(E[] values, Function<E, String> key) {
+    return Stream.concat(
+            Stream.of(new Form.Option("", page.text("access.people.all"))),
+            Stream.of(values)
+                .map(value -> new Form.Option(value.name(), page.text(key.apply(value)))))
+        .toList();
+  }
+
+  @GetMapping("/people.{ending}")
+  void asFile(
+      @PathVariable String ending,
+      @RequestParam(required = false) Optional<Role> role,
+      @RequestParam(required = false) Optional<Person.State> state,
+      HttpServletResponse response)
+      throws IOException {
+    PeopleFilter filter = new PeopleFilter(role, state);
+    accounts.count(filter); // whether this person may, before anything is written
+    Iterable<List<String>> rows =
+        Paging.all(
+            PORTION,
+            (offset, size) ->
+                accounts.list(filter, offset, size).stream().map(this::cells).toList());
+    List<String> head = HEADINGS.stream().map(page::text).toList();
+    Download.of(ending)
+        .send(response, "people", page.language(), new TakeAway("people", head, 1, rows));
+  }
+
+  private List<String> cells(Person person) {
+    return List.of(
+        person.name(),
+        person.signInName(),
+        person.organisation().name(),
+        person.roles().stream()
+            .sorted()
+            .map(role -> page.text(role.key()))
+            .collect(Collectors.joining("; ")),
+        page.text(person.state().key()));
   }
 
   @GetMapping("/people/new")
   ModelAndView ask() {
-    accounts.count();
+    accounts.count(PeopleFilter.everybody()); // whether this person may
     return form(Form.empty(), Set.of(Role.READER));
   }
 

@@ -156,17 +156,31 @@ class PersonSql {
         .optional();
   }
 
-  List<Person> list(long offset, int most) {
-    return database
-        .sql(PERSON + "order by p.name, p.id offset :offset limit :most")
+  List<Person> list(PeopleFilter filter, long offset, int most) {
+    return fitting(PERSON, "order by p.name, p.id offset :offset limit :most", filter)
         .param("offset", offset)
         .param("most", most)
         .query(PersonSql::person)
         .list();
   }
 
-  long count() {
-    return database.sql("select count(*) from access.person").query(Long.class).single();
+  long count(PeopleFilter filter) {
+    return fitting("select count(*) from access.person p", "", filter).query(Long.class).single();
+  }
+
+  private JdbcClient.StatementSpec fitting(String what, String order, PeopleFilter filter) {
+    return database
+        .sql(
+            what
+                + """
+                 where (:state::text is null or p.state = :state)
+                  and (:role::text is null or exists (
+                    select 1 from access.person_role held
+                    where held.person_id = p.id and held.role = :role))
+                """
+                + order)
+        .param("state", filter.state().map(PersonSql::word).orElse(null))
+        .param("role", filter.role().map(PersonSql::word).orElse(null));
   }
 
   /** Administrators who can sign in or will be able to; those of a demonstration do not count. */

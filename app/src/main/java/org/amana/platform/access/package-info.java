@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     id = "access",
-    allowedDependencies = {"language", "node", "problems", "web"})
+    allowedDependencies = {"language", "node", "problems", "sheets", "web"})
 package org.amana.platform.access;
 
 import org.jspecify.annotations.NullMarked;

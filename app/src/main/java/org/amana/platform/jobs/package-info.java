@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     id = "jobs",
-    allowedDependencies = {"access", "language", "node", "problems", "web"})
+    allowedDependencies = {"access", "language", "node", "problems", "sheets", "web"})
 package org.amana.platform.jobs;
 
 import org.jspecify.annotations.NullMarked;

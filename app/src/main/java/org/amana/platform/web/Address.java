@@ -38,6 +38,12 @@ record Address(String prefix, String path, @Nullable String query) {
     return "/" + other.tag() + path + (query == null ? "" : "?" + query);
   }
 
+  /** The whole list as a file: the same question at the same address with an ending. */
+  String asFile(String ending) {
+    Address file = new Address(prefix, path + "." + ending, query);
+    return file.with("page", null, "after", null);
+  }
+
   String with(@Nullable Object... namesAndValues) {
     UriComponentsBuilder address = UriComponentsBuilder.fromPath(prefix + path);
     if (query != null) {

@@ -65,6 +65,11 @@ public final class Page {
     return Address.of(request()).with(namesAndValues);
   }
 
+  /** The list that is shown, whole, as a file of this ending. */
+  public String addressOfFile(String ending) {
+    return Address.of(request()).asFile(ending);
+  }
+
   /** The value of {@code aria-current} for a link: this page, one above it, or neither. */
   public @Nullable String currency(String path) {
     String here = Address.of(request()).path();

@@ -1,7 +1,9 @@
 package org.amana.platform.web;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Which page of a counted list is shown.
@@ -38,6 +40,20 @@ public record Paging(long number, int size, long total) {
 
   public long last() {
     return Math.min(offset() + size, total);
+  }
+
+  /**
+   * All rows of a list, read so many at a time and only as they are asked for.
+   *
+   * @param read the rows from an offset on, at most as many as its second argument says
+   */
+  public static <T> Iterable<T> all(int size, BiFunction<Long, Integer, List<T>> read) {
+    return () ->
+        Stream.iterate(0L, offset -> offset + size)
+            .map(offset -> read.apply(offset, size))
+            .takeWhile(rows -> !rows.isEmpty())
+            .flatMap(List::stream)
+            .iterator();
   }
 
   /** The page numbers around this one. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     id = "web",
-    allowedDependencies = {"language", "node", "problems"})
+    allowedDependencies = {"language", "node", "problems", "sheets"})
 package org.amana.platform.web;
 
 import org.jspecify.annotations.NullMarked;

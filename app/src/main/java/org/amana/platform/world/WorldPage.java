@@ -1,5 +1,7 @@
 package org.amana.platform.world;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import org.amana.platform.language.Formats;
 import org.amana.platform.language.Language;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
+import org.amana.platform.sheets.TakeAway;
+import org.amana.platform.web.Download;
 import org.amana.platform.web.Form;
 import org.amana.platform.web.Navigation;
 import org.amana.platform.web.Page;
@@ -18,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The States and territories in the alphabetical order of the reader's language. */
@@ -26,6 +31,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorldPage {
 
   private static final int ROWS = 50;
+  private static final List<String> HEADINGS =
+      List.of(
+          "world.name",
+          "world.alpha2",
+          "world.alpha3",
+          "world.m49",
+          "world.kind",
+          "world.region",
+          "world.subregion",
+          "world.group");
 
   /** A place in the reader's language; the group by its message key, if it has one. */
   record Row(Place place, String name, String region, String subregion, Optional<String> group) {
@@ -62,6 +77,31 @@ class WorldPage {
     model.addAttribute("form", Form.empty().with("text", text).with("region", region));
     model.addAttribute("regions", regions());
     return "world/world";
+  }
+
+  @GetMapping("/world.{ending}")
+  void file(
+      @PathVariable String ending,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String region,
+      HttpServletResponse response)
+      throws IOException {
+    Download form = Download.of(ending);
+    List<List<String>> rows = found(text, region(region)).stream().map(this::cells).toList();
+    List<String> head = HEADINGS.stream().map(page::text).toList();
+    form.send(response, "world", page.language(), new TakeAway("world", head, 1, rows));
+  }
+
+  private List<String> cells(Row row) {
+    return List.of(
+        row.name(),
+        row.place().alpha2(),
+        row.place().alpha3(),
+        row.digits(),
+        page.text(row.place().kind().key()),
+        row.region(),
+        row.subregion(),
+        row.group().map(page::text).orElse(""));
   }
 
   private Region region(String m49) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     id = "world",
-    allowedDependencies = {"language", "problems", "web"})
+    allowedDependencies = {"language", "problems", "sheets", "web"})
 package org.amana.platform.world;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.NewPerson;
+import org.amana.platform.access.PeopleFilter;
 import org.amana.platform.access.Role;
 
 /** Somebody with a browser of their own, down to the bytes that it sends. */
@@ -43,7 +44,7 @@ final class AVisitor {
 
   /** Comes in by a link of their own. */
   AVisitor signIn(Accounts accounts, Role role) throws Exception {
-    String name = role.name() + "-" + accounts.count() + "@example.org";
+    String name = role.name() + "-" + accounts.count(PeopleFilter.everybody()) + "@example.org";
     var person = accounts.add(new NewPerson("Somebody", name, "An office", Set.of(role)));
     open("/en/setup?token=" + accounts.issueLink(person.id()));
     fill("/en/setup", "password", PASSWORD, "again", PASSWORD);

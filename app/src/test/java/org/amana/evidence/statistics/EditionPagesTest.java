@@ -203,4 +203,16 @@ class EditionPagesTest {
         .isZero();
     assertThat(read(AGlotipFile.sound(), "first").isNew()).isTrue();
   }
+
+  @Test
+  void lists_of_an_edition_are_taken_away_as_files() throws Exception {
+    read(AGlotipFile.sound(), "first");
+    read(faulty(), "second");
+
+    shows("/en/statistics/editions.csv", text("first,UNODC,2025-04-14,3,"));
+    shows("/en/statistics/editions/second/quarantine.csv", text("Both <b>", "txtVALUE"));
+    shows("/en/statistics/editions/second/flagged.csv?fault=unresolved-label", text("Xyzzian"));
+    shows("/ar/statistics/editions/second/revisions.csv?against=first", text("ألبانيا"));
+    pages.perform(get("/en/statistics/editions/second/flagged.pdf")).andExpect(status().is(404));
+  }
 }

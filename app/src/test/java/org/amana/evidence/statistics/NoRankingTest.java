@@ -40,6 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class NoRankingTest {
 
   static final String EDITION = "no-ranking";
+  private static final String EARLIER = "no-ranking-before";
 
   private static final String COUNTS = "dataset=" + EDITION + "&indicator=detected-victims";
 
@@ -65,7 +66,13 @@ class NoRankingTest {
           "/statistics/explorer.csv",
           tabs(),
           "/statistics/explorer.xlsx",
-          tabs());
+          tabs(),
+          "/statistics/rows.csv",
+          List.of(COUNTS),
+          "/statistics/rows.xlsx",
+          List.of(COUNTS));
+
+  private static final String REVISED = "against=" + EARLIER;
 
   @Autowired private MockMvc pages;
   @Autowired private Statistics statistics;
@@ -87,12 +94,12 @@ class NoRankingTest {
     if (statistics.editions().stream().anyMatch(edition -> edition.name().equals(EDITION))) {
       return;
     }
-    APublication.named(EDITION)
-        .place("NGA", "Nigeria", "Africa", "Sub-Saharan Africa")
-        .place("DEU", "Germany", "Europe", "Western Europe")
-        .place("AUT", "Austria", "Europe", "Western Europe")
-        .place("CHE", "Switzerland", "Europe", "Western Europe")
-        .place("BRA", "Brazil", "Americas", "Latin America and the Caribbean")
+    publication(EARLIER)
+        .victims("CHE", 2019, "3")
+        .victims("BRA", 2019, "2")
+        .victims("AUT", 2019, "1")
+        .store(jdbc);
+    publication(EDITION)
         .victims("NGA", 2020, "300")
         .victims("DEU", 2020, "500")
         .victims("AUT", 2020, "10")
@@ -105,6 +112,15 @@ class NoRankingTest {
         .byCitizenship("DEU", 2020, "Austria", "state", "AUT", "90")
         .byCitizenship("AUT", 2020, "Germans", "state", "DEU", "30")
         .store(jdbc);
+  }
+
+  private static APublication publication(String name) {
+    return APublication.named(name)
+        .place("NGA", "Nigeria", "Africa", "Sub-Saharan Africa")
+        .place("DEU", "Germany", "Europe", "Western Europe")
+        .place("AUT", "Austria", "Europe", "Western Europe")
+        .place("CHE", "Switzerland", "Europe", "Western Europe")
+        .place("BRA", "Brazil", "Americas", "Latin America and the Caribbean");
   }
 
   @Test
@@ -164,20 +180,36 @@ class NoRankingTest {
                       && method.getBeanType() != RankingPage.class;
               Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
               if (isOurs && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
-                mapping.getPatternValues().forEach(path -> all.addAll(questions(path)));
+                mapping.getPatternValues().forEach(path -> questions(path).forEach(all::add));
               }
             });
     assertThat(all).isNotEmpty();
     return all;
   }
 
-  private static List<String> questions(String path) {
-    if (path.contains("{") || path.startsWith("/statistics/records")) {
-      return List.of(); // one thing by its name, and editions without States that report
+  /** An address with everything filled in that it leaves open, and with what is to be asked. */
+  private static Stream<String> questions(String pattern) {
+    if (pattern.startsWith("/statistics/records") || pattern.equals("/statistics/import")) {
+      return Stream.of(); // of editions without States that report; a form, which shows no figures
     }
-    return Objects.requireNonNullElse(QUESTIONS.get(path), List.of("")).stream()
-        .map(query -> query.isEmpty() ? path : path + "?" + query)
-        .toList();
+    return filled(pattern)
+        .flatMap(
+            path ->
+                (path.contains("/revisions") ? List.of(REVISED) : asked(path))
+                    .stream().map(query -> query.isEmpty() ? path : path + "?" + query));
+  }
+
+  private static List<String> asked(String path) {
+    return Objects.requireNonNullElse(QUESTIONS.get(path), List.of(""));
+  }
+
+  private static Stream<String> filled(String pattern) {
+    String named = pattern.replace("{name}", EDITION);
+    return Stream.of(Faulty.values())
+        .map(way -> named.replaceFirst("\\{way[^}]*}", way.code()))
+        .flatMap(path -> Stream.of("csv", "xlsx").map(form -> path.replace("{ending}", form)))
+        .distinct()
+        .peek(path -> assertThat(path).doesNotContain("{"));
   }
 
   private static boolean isOfFigures(String address) {

@@ -136,7 +136,9 @@ record StateLists(Set<String> states, Language language) {
                         .filter(row -> row.subList(1, 3).equals(head))
                         .map(row -> row.get(3))
                         .toList());
-    return Stream.concat(down, across);
+    // A file that has no titles names its rows in the first column.
+    Stream<List<String>> first = Stream.of(rows.stream().map(row -> row.get(0)).toList());
+    return Stream.of(down, across, first).flatMap(lists -> lists);
   }
 
   private static List<String> named(List<List<String>> rows, int by, String name, int column) {

@@ -313,13 +313,15 @@ class SigningInTest {
     assertThatThrownBy(() -> accounts.disable(only.id())).hasMessage("access.last-administrator");
     assertThatThrownBy(() -> accounts.setRoles(only.id(), Set.of(Role.READER)))
         .hasMessage("access.last-administrator");
-    assertThat(accounts.list(0, 9)).extracting(Person::roles).isEqualTo(List.of(only.roles()));
+    assertThat(accounts.list(PeopleFilter.everybody(), 0, 9))
+        .extracting(Person::roles)
+        .isEqualTo(List.of(only.roles()));
   }
 
   @Test
   void outside_of_the_demonstration_demo_accounts_cannot_be_made() {
     assertThatThrownBy(demo::open).hasMessage("access.no-demo");
-    assertThat(accounts.count()).isZero();
+    assertThat(accounts.count(PeopleFilter.everybody())).isZero();
   }
 
   @Test
@@ -352,5 +354,30 @@ class SigningInTest {
 
     assertThat(page).contains("/setup?token=");
     assertThat(accounts.get("new@example.org").state()).isEqualTo(Person.State.INVITED);
+  }
+
+  @Test
+  void people_are_listed_by_role_and_state_and_taken_away_as_a_file() throws Exception {
+    person("a@example.org", Role.ADMINISTRATOR);
+    person("b@example.org", Role.READER);
+    accounts.add(new NewPerson("Invited", "c@example.org", "An office", Set.of(Role.READER)));
+    signIn("a@example.org", PASSWORD);
+
+    String readers = browser.open("/en/people?role=READER").getResponse().getContentAsString();
+    String invited =
+        browser.open("/en/people.csv?state=INVITED").getResponse().getContentAsString();
+
+    assertThat(readers).contains("b@example.org", "c@example.org").doesNotContain("<bdi>a@");
+    assertThat(invited).contains("c@example.org").doesNotContain("b@example.org");
+  }
+
+  @Test
+  void who_may_not_see_people_gets_no_file_of_them() throws Exception {
+    person("b@example.org", Role.READER);
+    signIn("b@example.org", PASSWORD);
+
+    for (String file : List.of("/en/people.csv", "/en/people.xlsx", "/en/organisations.csv")) {
+      assertThat(browser.open(file).getResponse().getStatus()).as(file).isEqualTo(403);
+    }
   }
 }

@@ -51,4 +51,12 @@ class WorldPageTest {
   void a_region_that_is_none_is_told_as_such() throws Exception {
     pages.perform(get("/en/world?region=999")).andExpect(status().is(422));
   }
+
+  @Test
+  void the_whole_list_is_taken_away_in_the_language_and_for_the_question_of_the_reader()
+      throws Exception {
+    shows("/en/world.csv?region=015", stringContainsInOrder("Name", "Algeria", "DZA", "Tunisia"));
+    shows("/ar/world.csv?text=EGY", allOf(containsString("مصر"), not(containsString("تونس"))));
+    pages.perform(get("/en/world.pdf")).andExpect(status().isNotFound());
+  }
 }
