@@ -99,6 +99,17 @@ final class Walk implements AutoCloseable {
         AriaRole.LINK, new Page.GetByRoleOptions().setName(words(key)).setExact(true));
   }
 
+  /** Fills in the field that bears this label. */
+  void fill(String label, String text) {
+    page.getByLabel(words(label), new Page.GetByLabelOptions().setExact(true)).fill(text);
+  }
+
+  /** Presses the button that says this, from the keyboard. */
+  void press(String key) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words(key)).setExact(true))
+        .press("Enter");
+  }
+
   Locator heading() {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
   }
