@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +164,10 @@ class EmbeddedServerTest {
             .filter(address -> !address.isLoopbackAddress())
             .toList()) {
       assertThatThrownBy(() -> knock(address, port)).isInstanceOf(IOException.class);
+      // The planted fault: a listener on every address is reached by the same knock.
+      try (ServerSocket everywhere = new ServerSocket(0)) {
+        knock(address, everywhere.getLocalPort());
+      }
     }
     knock(InetAddress.ofLiteral("127.0.0.1"), port);
   }
