@@ -60,6 +60,8 @@ class LauncherTest {
   /** Pretends that a build ended well just now. */
   private void build() throws IOException {
     Files.createDirectories(checkout.resolve("app/target/lib"));
+    Files.createDirectories(checkout.resolve("app/target/run"));
+    Files.writeString(checkout.resolve("app/target/run/app.jar"), "");
     Files.writeString(checkout.resolve("app/target/built"), "");
   }
 
@@ -161,6 +163,18 @@ class LauncherTest {
 
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.out()).contains("check out/app/target").endsWith("<serve><an argument>");
+  }
+
+  @Test
+  void it_is_built_again_when_the_built_application_is_gone() throws Exception {
+    hideJavaOfThisMachine();
+    jdk("jdks/a-25", 25);
+    script(programs.resolve("mvn"), "echo called >>" + folder + "/mvn-calls; exit 1");
+    build();
+    Files.delete(checkout.resolve("app/target/run/app.jar"));
+
+    assertThat(amana(List.of(), "serve").exit()).isEqualTo(1);
+    assertThat(folder.resolve("mvn-calls")).exists();
   }
 
   @Test
