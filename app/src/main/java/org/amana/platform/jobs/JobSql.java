@@ -168,17 +168,20 @@ class JobSql {
         .set();
   }
 
-  /** The newest first, from the one after {@code before} on. */
-  List<Job> list(Optional<JobId> before, int most) {
+  /** The newest first, from the one after {@code before} on; in one state or in any. */
+  List<Job> list(Optional<State> state, Optional<JobId> before, int most) {
     return database
         .sql(
             "select "
                 + COLUMNS
                 + """
-                 from jobs.job where (:before::uuid is null or id < :before::uuid)
+                 from jobs.job
+                where (:before::uuid is null or id < :before::uuid)
+                  and (:state::text is null or state = :state)
                 order by id desc limit :most
                 """)
         .param("before", before.map(JobId::value).orElse(null))
+        .param("state", state.map(JobSql::name).orElse(null))
         .param("most", most)
         .query(JobSql::job)
         .list();

@@ -88,9 +88,9 @@ public final class Jobs {
     return some.isEmpty() ? Set.of() : jobs.open(some);
   }
 
-  /** The jobs asked for before {@code before}, or the newest. */
-  public JobPage list(Optional<JobId> before, int size) {
-    List<Job> found = jobs.list(before, size + 1);
+  /** The jobs asked for before {@code before}, or the newest; in one state or in any. */
+  public JobPage list(Optional<Job.State> state, Optional<JobId> before, int size) {
+    List<Job> found = jobs.list(state, before, size + 1);
     boolean isLast = found.size() <= size;
     List<Job> shown = isLast ? found : found.subList(0, size);
     return new JobPage(shown, isLast ? Optional.empty() : Optional.of(shown.getLast().id()));

@@ -142,6 +142,8 @@ class ImportPagesTest {
         .contains("href=\"/en/statistics/editions/glotip-2025-04-14\"", "read 3 = imported 3");
     assertThat(statistician.open("/ar/statistics/editions/glotip-2025-04-14").body())
         .contains("إحصاءات 2025.xlsx");
+    assertThat(statistician.open("/en/jobs.csv?state=DONE").body()).contains("إحصاءات 2025.xlsx");
+    assertThat(statistician.open("/en/jobs.csv?state=FAILED").body()).doesNotContain("2025");
     assertThat(count("observation")).isEqualTo(3);
     assertThat(count("upload_part")).isZero();
     nothingIsOnDisk();

@@ -376,7 +376,8 @@ class SigningInTest {
     person("b@example.org", Role.READER);
     signIn("b@example.org", PASSWORD);
 
-    for (String file : List.of("/en/people.csv", "/en/people.xlsx", "/en/organisations.csv")) {
+    for (String file :
+        List.of("/en/people.csv", "/en/people.xlsx", "/en/organisations.csv", "/en/people")) {
       assertThat(browser.open(file).getResponse().getStatus()).as(file).isEqualTo(403);
     }
   }

@@ -125,7 +125,12 @@ class DeadProcessTest {
     } finally {
       killed.destroyForcibly().waitFor();
     }
-    JobId id = room.jobs.list(java.util.Optional.empty(), 1).jobs().getFirst().id();
+    JobId id =
+        room.jobs
+            .list(java.util.Optional.empty(), java.util.Optional.empty(), 1)
+            .jobs()
+            .getFirst()
+            .id();
     assertThat(room.jobs.find(id).orElseThrow().state()).isEqualTo(State.RUNNING);
 
     room.pass(PAST_THE_LIMIT);

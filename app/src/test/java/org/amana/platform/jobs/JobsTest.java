@@ -174,7 +174,7 @@ class JobsTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             told -> assertThat(told.problem()).isEqualTo(new CommonProblem.TooLarge(100)));
-    assertThat(room.jobs.list(Optional.empty(), 1).jobs().getFirst().startedBy())
+    assertThat(room.jobs.list(Optional.empty(), Optional.empty(), 1).jobs().getFirst().startedBy())
         .isEqualTo(Jobs.COMMAND);
   }
 
@@ -184,10 +184,21 @@ class JobsTest {
     room.jobs.submit(counting, "{}", Jobs.COMMAND);
     JobId third = room.jobs.submit(counting, "{}", Jobs.COMMAND);
 
-    JobPage newest = room.jobs.list(Optional.empty(), 2);
-    JobPage after = room.jobs.list(newest.next(), 1);
+    JobPage newest = room.jobs.list(Optional.empty(), Optional.empty(), 2);
+    JobPage after = room.jobs.list(Optional.empty(), newest.next(), 1);
 
     assertThat(newest.jobs()).hasSize(2).first().extracting(Job::id).isEqualTo(third);
     assertThat(after.jobs()).first().extracting(Job::id).isEqualTo(first);
+  }
+
+  @Test
+  void jobs_are_listed_by_their_state() {
+    JobId waiting = room.jobs.submit(counting, "{}", Jobs.COMMAND);
+    JobId ended = room.jobs.submit(counting, "{}", Jobs.COMMAND);
+    room.jobs.cancel(ended);
+
+    JobPage listed = room.jobs.list(Optional.of(State.CANCELLED), Optional.empty(), 9);
+
+    assertThat(listed.jobs()).extracting(Job::id).contains(ended).doesNotContain(waiting);
   }
 }
