@@ -48,7 +48,8 @@ final class AnswerText {
     for (Axis axis : Axis.values()) {
       Object code = part.get(axis.code());
       if (code != null) {
-        Object shown = part.getOrDefault(axis.code() + "Name", code);
+        Object shown =
+            part.getOrDefault(axis.code() + "Name", labels.name(axis, code.toString(), language));
         name.append(name.isEmpty() ? "  " : ", ").append(shown);
       }
     }

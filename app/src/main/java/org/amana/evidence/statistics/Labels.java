@@ -35,25 +35,23 @@ class Labels {
   }
 
   String name(Axis axis, String code, Dictionary dictionary, Language language) {
+    return axis.isOfStates() ? state(code, dictionary, language) : name(axis, code, language);
+  }
+
+  /** A value of any axis but those of States, which the edition may have names of its own for. */
+  String name(Axis axis, String code, Language language) {
     return switch (axis) {
       case REGION, SUBREGION ->
           Optional.ofNullable(regions.get(code))
               .map(region -> world.name(region, language))
               .orElse(code);
-      case STATE, CITIZENSHIP, REPATRIATION -> state(code, dictionary, language);
-      case YEAR -> code;
+      case STATE, CITIZENSHIP, REPATRIATION, YEAR -> code;
       case SEX -> messages.text(language, "statistics.sex." + code);
       case AGE -> messages.text(language, "statistics.age." + code.replace("+", "-plus"));
       case FORM -> messages.text(language, "statistics.form." + code);
       case FLOW -> messages.text(language, "statistics.flow." + code);
       case INDICATOR -> messages.text(language, "statistics.indicator." + code);
     };
-  }
-
-  /** A value of sex, age or indicator. */
-  String word(Axis axis, Coded value, Language language) {
-    String code = value.code().replace("+", "-plus");
-    return messages.text(language, "statistics." + axis.code() + "." + code);
   }
 
   /** A State that reports, by its code or else by the name that the publisher gives it. */

@@ -38,10 +38,10 @@ record RevisedFigure(
   Shown in(Language language, Labels labels) {
     return new Shown(
         labels.place(place, named, language),
-        labels.word(Axis.INDICATOR, indicator, language),
+        labels.name(Axis.INDICATOR, indicator.code(), language),
         brokenDown(language, labels),
-        labels.word(Axis.SEX, sex, language),
-        labels.word(Axis.AGE, age, language),
+        labels.name(Axis.SEX, sex.code(), language),
+        labels.name(Axis.AGE, age.code(), language),
         year,
         before,
         after);

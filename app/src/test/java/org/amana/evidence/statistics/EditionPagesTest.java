@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.amana.platform.node.FreshDatabase;
 import org.amana.platform.problems.Problem;
 import org.amana.platform.problems.ProblemException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,8 +38,8 @@ class EditionPagesTest {
 
   @TempDir private Path folder;
 
-  @AfterEach
-  void forget() {
+  @BeforeEach
+  void forgetOtherEditions() {
     jdbc.sql("delete from statistics.edition").update();
   }
 

@@ -1,5 +1,6 @@
 package org.amana.evidence.statistics;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,6 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import java.util.Map;
+import org.amana.platform.language.Language;
 import org.amana.platform.node.FreshDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ class StatisticsApiTest {
 
   @Autowired private MockMvc api;
   @Autowired private Statistics statistics;
+  @Autowired private Answers answers;
   @Autowired private JdbcClient jdbc;
 
   @BeforeEach
@@ -141,6 +146,17 @@ class StatisticsApiTest {
     api.perform(get("/api/v1/openapi"))
         .andExpect(content().string(containsString("/api/v1/statistics/rows")))
         .andExpect(content().string(containsString("Figures of an edition, year by year")));
+  }
+
+  @Test
+  void the_readable_table_names_values_in_the_language_of_the_reader() {
+    Map<String, String> asked =
+        Map.of("dataset", EDITION, "indicator", "detected-victims", "by", "sex,state");
+
+    List<String> lines =
+        answers.lines(answers.answer(new Parameters(asked), Language.ARABIC), Language.ARABIC);
+
+    assertThat(lines).anyMatch(line -> line.contains("نيجيريا") && line.contains("نساء وفتيات"));
   }
 
   private static MockHttpServletRequestBuilder ask(String parameter, String value) {
