@@ -1,0 +1,14 @@
+package org.amana.platform.audit;
+
+import org.amana.platform.problems.ProblemFamily;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+  @Bean
+  ProblemFamily auditProblemFamily() {
+    return new ProblemFamily(AuditProblem.class);
+  }
+}

@@ -1,0 +1,61 @@
+package org.amana.platform.audit;
+
+import java.util.Optional;
+
+/**
+ * Something that was done, or was refused, as it goes into the log: {@code Entry.of(actor,
+ * "cases.opened", 3).about(new Subject("case", id)).forPurpose("care")}.
+ *
+ * <p>An entry cannot be taken back or changed. Nothing in it identifies a person to a stranger.
+ *
+ * @param action stable code of the room above, such as {@code cases.opened}
+ * @param tier of what was touched, 1 to 3
+ * @param subject whose history shows the entry: the file, not the page of it
+ * @param purpose code of what it was done for
+ * @param written the row that was written by it
+ */
+public record Entry(
+    Actor actor,
+    String action,
+    int tier,
+    Outcome outcome,
+    Optional<Subject> subject,
+    Optional<String> purpose,
+    Optional<Written> written) {
+
+  /** How it ended. */
+  public enum Outcome {
+    DONE,
+    REFUSED
+  }
+
+  public Entry {
+    Codes.code(action);
+    purpose.ifPresent(Codes::code);
+    if (tier < 1 || tier > 3) {
+      throw new IllegalArgumentException("there are tiers 1 to 3");
+    }
+  }
+
+  /** Something done, about nothing in particular. */
+  public static Entry of(Actor actor, String action, int tier) {
+    return new Entry(
+        actor, action, tier, Outcome.DONE, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public Entry about(Subject whom) {
+    return new Entry(actor, action, tier, outcome, Optional.of(whom), purpose, written);
+  }
+
+  public Entry forPurpose(String code) {
+    return new Entry(actor, action, tier, outcome, subject, Optional.of(code), written);
+  }
+
+  public Entry wrote(Written row) {
+    return new Entry(actor, action, tier, outcome, subject, purpose, Optional.of(row));
+  }
+
+  public Entry refused() {
+    return new Entry(actor, action, tier, Outcome.REFUSED, subject, purpose, written);
+  }
+}

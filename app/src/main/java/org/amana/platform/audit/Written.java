@@ -1,0 +1,19 @@
+package org.amana.platform.audit;
+
+import java.util.Optional;
+
+/**
+ * The row that an action wrote, so that its replacement by an older one is found later.
+ *
+ * @param row whose kind is that of the {@link LiveRows} that lists it
+ * @param version grows with every change of the row
+ * @param digest SHA-256 of the ciphertext, in hexadecimal digits; empty when the row was deleted
+ */
+public record Written(Subject row, long version, Optional<String> digest) {
+  public Written {
+    digest.ifPresent(Codes::digest);
+    if (version < 0) {
+      throw new IllegalArgumentException("a version counts from 0");
+    }
+  }
+}

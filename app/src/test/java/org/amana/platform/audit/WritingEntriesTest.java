@@ -1,0 +1,173 @@
+package org.amana.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.amana.platform.node.FreshDatabase;
+import org.amana.platform.problems.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An entry is written with what it tells of, or neither is; and then it stays. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+    properties = "spring.main.lazy-initialization=true")
+@Import(FreshDatabase.class)
+class WritingEntriesTest {
+
+  private static final UUID CASE = new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L);
+  private static final Entry OPENED =
+      Entry.of(new Actor.House("command"), "cases.opened", 3).about(new Subject("case", CASE));
+
+  private static final TypeReference<TreeMap<String, Object>> SORTED = new TypeReference<>() {};
+
+  private final Audit audit;
+  private final JdbcClient database;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate reading;
+
+  @Autowired
+  WritingEntriesTest(Audit audit, JdbcClient database, PlatformTransactionManager transactions) {
+    this.audit = audit;
+    this.database = database;
+    this.transaction = new TransactionTemplate(transactions);
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+  }
+
+  private EntryId written(Entry entry) {
+    return transaction.execute(_ -> audit.record(entry));
+  }
+
+  private String line(EntryId id) {
+    return database
+        .sql("select line from audit.entry where id = :id")
+        .param("id", id.value())
+        .query(String.class)
+        .single();
+  }
+
+  private String codeOf(Runnable asked) {
+    return catchThrowableOfType(ProblemException.class, asked::run).problem().code();
+  }
+
+  @Test
+  void an_entry_is_canonical_json_whatever_stands_in_it() {
+    Actor.Person person =
+        new Actor.Person(
+            UUID.randomUUID(),
+            Set.of("reader", "administrator"),
+            UUID.randomUUID(),
+            Optional.of("ab".repeat(32)));
+    Subject row = new Subject("cases.note", UUID.randomUUID());
+    Entry full =
+        Entry.of(person, "cases.changed", 3)
+            .about(new Subject("case", CASE))
+            .forPurpose("protection")
+            .wrote(new Written(row, 7, Optional.of("cd".repeat(32))))
+            .refused();
+
+    String line = line(written(full));
+
+    JsonMapper json = JsonMapper.builder().build();
+    assertThat(json.writeValueAsString(json.readValue(line, SORTED))).isEqualTo(line);
+    assertThat(line)
+        .contains("\"roles\":\"administrator reader\"", "\"outcome\":\"refused\"", "\"tier\":3");
+  }
+
+  @Test
+  void the_columns_say_what_the_line_says() {
+    EntryId id = written(OPENED.forPurpose("care"));
+
+    assertThat(
+            database
+                .sql(
+                    """
+                    select actor || ' ' || action || ' ' || subject || ' ' || purpose
+                    from audit.entry where id = :id
+                    """)
+                .param("id", id.value())
+                .query(String.class)
+                .single())
+        .isEqualTo("house cases.opened case/" + CASE + " care");
+  }
+
+  @Test
+  void an_entry_goes_with_the_transaction_that_it_was_written_in() {
+    EntryId undone =
+        transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              return audit.record(OPENED);
+            });
+
+    assertThat(
+            database
+                .sql("select count(*) from audit.entry where id = :id")
+                .param("id", undone.value())
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void without_a_transaction_nothing_is_written() {
+    assertThat(codeOf(() -> audit.record(OPENED))).isEqualTo("audit.unavailable");
+  }
+
+  @Test
+  void where_nothing_can_be_written_the_log_is_unavailable() {
+    assertThat(codeOf(() -> reading.execute(_ -> audit.record(OPENED))))
+        .isEqualTo("audit.unavailable");
+  }
+
+  @Test
+  void not_even_the_owner_changes_or_takes_back_an_entry() {
+    written(OPENED);
+
+    for (String attempt :
+        List.of(
+            "update audit.entry set line = line",
+            "delete from audit.entry",
+            "truncate audit.entry")) {
+      assertThatThrownBy(() -> database.sql(attempt).update())
+          .as(attempt)
+          .isInstanceOf(DataAccessException.class)
+          .hasStackTraceContaining("the log only grows");
+    }
+  }
+
+  @Test
+  void what_was_answered_is_on_the_disk_even_where_the_server_does_not_care() {
+    assertThat(
+            transaction.<String>execute(
+                _ -> {
+                  database.sql("set local synchronous_commit = off").update();
+                  audit.record(OPENED);
+                  return database.sql("show synchronous_commit").query(String.class).single();
+                }))
+        .isEqualTo("on");
+  }
+
+  @Test
+  void words_of_people_are_no_codes() {
+    assertThatThrownBy(() -> Entry.of(new Actor.House("command"), "opened for \"Amal\"", 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .message()
+        .doesNotContain("Amal");
+  }
+}
