@@ -18,8 +18,9 @@ record DatabaseOption(Node node) implements ISetter {
   private static final String[] DESCRIPTION = {
     "a PostgreSQL server, 15 or newer, as jdbc:postgresql://HOST:PORT/DATABASE (default: that of"
         + " AMANA_DATABASE_URL, else an embedded one).",
-    "Its user and password are read from AMANA_DATABASE_USER and AMANA_DATABASE_PASSWORD, or from"
-        + " ~/.pgpass; never from the command line."
+    "Its logins are read from AMANA_DATABASE_USER, AMANA_DATABASE_PASSWORD, AMANA_DATABASE_OWNER"
+        + " and AMANA_DATABASE_OWNER_PASSWORD, or their passwords from ~/.pgpass; never from the"
+        + " command line."
   };
 
   static void addTo(CommandLine line, Node node) {

@@ -12,10 +12,10 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.amana.evidence.statistics.AGlotipFile;
 import org.amana.platform.access.DemoAccounts;
 import org.amana.platform.language.Language;
+import org.amana.platform.node.FreshDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +30,7 @@ class ImportingTest {
 
   @LocalServerPort private int port;
   @Autowired private DemoAccounts accounts;
-  @Autowired private DataSource database;
+  @Autowired private FreshDatabase.Owner owner;
 
   @TempDir private Path folder;
 
@@ -55,7 +55,7 @@ class ImportingTest {
       assertThat(walk.page().getByRole(AriaRole.ALERT)).isVisible();
       walk.inspect("import-form-errors");
 
-      try (Connection holder = database.getConnection()) {
+      try (Connection holder = owner.connection()) {
         holder.setAutoCommit(false);
         holder.createStatement().execute("lock table statistics.edition in exclusive mode");
         // Each reader's file is another one, or it would change nothing.

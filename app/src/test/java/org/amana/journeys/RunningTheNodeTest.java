@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.DemoAccounts;
 import org.amana.platform.language.Language;
+import org.amana.platform.node.FreshDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Those who run a node come in, let others in, and go. */
 @Journey
@@ -25,7 +25,7 @@ class RunningTheNodeTest {
   @LocalServerPort private int port;
   @Autowired private Accounts accounts;
   @Autowired private DemoAccounts demo;
-  @Autowired private JdbcClient jdbc;
+  @Autowired private FreshDatabase.Owner owner;
 
   static Stream<Reader> readersWithAndWithoutScript() {
     return Stream.concat(
@@ -41,7 +41,8 @@ class RunningTheNodeTest {
 
   @BeforeEach
   void nobody_is_here_yet() {
-    jdbc.sql(
+    owner
+        .sql(
             """
             truncate access.person, access.organisation, access.person_role, access.one_time_link,
               access.failed_sign_in, access.session cascade

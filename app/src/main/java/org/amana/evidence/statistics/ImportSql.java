@@ -104,6 +104,6 @@ class ImportSql {
   }
 
   void refreshPlanner() {
-    jdbc.sql("analyze statistics.observation, statistics.place, statistics.category").update();
+    jdbc.sql("select statistics.refresh_planner()").query().listOfRows();
   }
 }

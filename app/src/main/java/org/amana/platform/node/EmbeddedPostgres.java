@@ -1,12 +1,13 @@
 package org.amana.platform.node;
 
-import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.amana.platform.node.Database.Login;
 import org.amana.platform.problems.ProblemException;
 
 /**
@@ -26,7 +27,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final int port;
   private final String password;
 
-  private EmbeddedPostgres(Path folder) throws IOException {
+  private EmbeddedPostgres(Path folder) throws IOException, SQLException {
     this.folder = folder;
     try (FileChannel turn = lockFile(folder.resolve("turn.lock"));
         FileLock _ = turn.lock()) {
@@ -35,6 +36,7 @@ final class EmbeddedPostgres implements AutoCloseable {
       this.password = cluster.password();
       Optional<Integer> running = cluster.runningPort();
       this.port = running.isPresent() ? running.get() : cluster.start();
+      ApplicationLogin.makeReady(database());
       this.users = lockFile(folder.resolve("users.lock"));
       this.use = users.lock(0, Long.MAX_VALUE, true);
     }
@@ -49,18 +51,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     Path folder = home.folder("postgres");
     try {
       return new EmbeddedPostgres(folder);
+    } catch (SQLException e) {
+      throw new ProblemException(new NodeProblem.StoreDamaged(home.path().toString()), e);
     } catch (IOException e) {
       throw new ProblemException(StartFailures.ofHome(home.path(), e), e);
     }
   }
 
   /** How to connect. */
-  HikariConfig pool() {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(jdbcUrl());
-    config.setUsername(user());
-    config.setPassword(password);
-    return config;
+  Database database() {
+    Login owner = new Login(user(), password);
+    return new Database(jdbcUrl(), owner, ApplicationLogin.beside(owner));
   }
 
   String jdbcUrl() {

@@ -1,14 +1,15 @@
 package org.amana.platform.node;
 
-import com.zaxxer.hikari.HikariConfig;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.amana.platform.node.Database.Login;
 import org.amana.platform.problems.Problem;
 import org.amana.platform.problems.ProblemException;
 import org.postgresql.Driver;
@@ -16,7 +17,7 @@ import org.postgresql.Driver;
 /**
  * A PostgreSQL server that the operator runs.
  *
- * <p>Its address comes from the command line or the environment, its password from the environment
+ * <p>Its address comes from the command line or the environment, its passwords from the environment
  * or a {@code .pgpass} file alone: the command line can be read by every user of the machine.
  */
 final class ExternalPostgres {
@@ -37,26 +38,34 @@ final class ExternalPostgres {
       from pg_database where datname = current_database()
       """;
 
+  /** Member of the application's role, and neither above the owner's tables nor above policies. */
+  private static final String PLAINNESS =
+      """
+      select exists (select from pg_roles where rolname = ? and pg_has_role(oid, 'member'))
+        and not rolsuper and not rolbypassrls and not rolcreaterole
+        and not exists (select from pg_roles o where o.rolname = ? and pg_has_role(o.oid, 'member'))
+      from pg_roles where rolname = current_user
+      """;
+
   private final String url;
   private final String server;
-  private final String user;
-  private final String password;
+  private final Database database;
 
-  private ExternalPostgres(String url, String user, String password) {
-    this.url = url;
+  private ExternalPostgres(Database database) {
+    this.url = database.url();
     this.server = url.substring(SCHEME.length()).replaceFirst("\\?.*", "").replaceFirst("^//", "");
-    this.user = user;
-    this.password = password;
+    this.database = database;
   }
 
   /**
    * The server at an address.
    *
-   * @param user empty for the one that the address names, else that of this process
-   * @param password empty for the one in {@code .pgpass}, if there is one
-   * @throws ProblemException when the address is not a PostgreSQL server's or holds a password
+   * @param application its user empty for the one that the address names, else that of this process
+   * @param owner who makes the tables
+   * @throws ProblemException when the address is not a PostgreSQL server's or holds a password, or
+   *     when there is no owner
    */
-  static ExternalPostgres at(String url, String user, String password) {
+  static ExternalPostgres at(String url, Login application, Login owner) {
     if (PASSWORD.matcher(url).find()) {
       throw new ProblemException(new NodeProblem.PasswordInAddress());
     }
@@ -64,10 +73,19 @@ final class ExternalPostgres {
     if (read == null || url.contains("@")) {
       throw new ProblemException(new NodeProblem.DatabaseAddress());
     }
+    if (owner.user().isBlank()) {
+      throw new ProblemException(new NodeProblem.DatabaseOwner());
+    }
+    String user = application.user();
+    String known =
+        user.isBlank() ? read.getProperty("user", System.getProperty("user.name")) : user;
     return new ExternalPostgres(
-        url,
-        user.isBlank() ? read.getProperty("user", System.getProperty("user.name")) : user,
-        password);
+        new Database(withoutUser(url), owner, new Login(known, application.password())));
+  }
+
+  /** What the address says goes before the login, so that the owner would come as the user. */
+  private static String withoutUser(String url) {
+    return url.replaceFirst("([?&])user=[^&]*", "$1").replace("?&", "?").replaceFirst("[?&]$", "");
   }
 
   /**
@@ -75,29 +93,32 @@ final class ExternalPostgres {
    *
    * @throws ProblemException when it cannot
    */
-  HikariConfig pool() {
-    check();
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername(user);
-    if (!password.isBlank()) {
-      config.setPassword(password);
-    }
-    return config;
+  Database database() {
+    check(
+        database.owner(),
+        connection -> {
+          mustBeNewEnough(connection.getMetaData().getDatabaseMajorVersion());
+          mustBeFit(connection);
+        });
+    check(database.application(), this::mustBePlain);
+    return database;
   }
 
-  private void check() {
-    Properties login = new Properties();
-    login.setProperty("user", user);
-    login.setProperty("loginTimeout", Integer.toString(CONNECT_SECONDS));
-    if (!password.isBlank()) {
-      login.setProperty("password", password);
+  private interface Check {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private void check(Login login, Check check) {
+    Properties named = new Properties();
+    named.setProperty("user", login.user());
+    named.setProperty("loginTimeout", Integer.toString(CONNECT_SECONDS));
+    if (!login.password().isBlank()) {
+      named.setProperty("password", login.password());
     }
-    try (Connection connection = DriverManager.getConnection(url, login)) {
-      mustBeNewEnough(connection.getMetaData().getDatabaseMajorVersion());
-      mustBeFit(connection);
+    try (Connection connection = DriverManager.getConnection(url, named)) {
+      check.on(connection);
     } catch (SQLException e) {
-      throw new ProblemException(problemOf(e), e);
+      throw new ProblemException(problemOf(e, login.user()), e);
     }
   }
 
@@ -119,13 +140,28 @@ final class ExternalPostgres {
         throw new ProblemException(new NodeProblem.DatabaseEncoding(server, encoding));
       }
       if (!answer.getBoolean(2)) {
-        throw new ProblemException(new NodeProblem.DatabaseRights(server, user));
+        throw new ProblemException(new NodeProblem.DatabaseRights(server, database.owner().user()));
+      }
+    }
+  }
+
+  private void mustBePlain(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PLAINNESS)) {
+      statement.setString(1, Database.APPLICATION_ROLE);
+      statement.setString(2, database.owner().user());
+      try (ResultSet answer = statement.executeQuery()) {
+        answer.next();
+        if (!answer.getBoolean(1)) {
+          throw new ProblemException(
+              new NodeProblem.DatabaseLogin(
+                  server, database.application().user(), Database.APPLICATION_ROLE));
+        }
       }
     }
   }
 
   /** By the codes of PostgreSQL, appendix A, and of its driver. */
-  private Problem problemOf(SQLException failure) {
+  private Problem problemOf(SQLException failure, String user) {
     String state = Optional.ofNullable(failure.getSQLState()).orElse("");
     return switch (state) {
       case "28000", "28P01", "08004" -> new NodeProblem.DatabaseRefuses(server, user);

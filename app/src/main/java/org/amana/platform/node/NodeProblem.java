@@ -73,6 +73,16 @@ sealed interface NodeProblem extends Problem {
   @Code(value = "node.database-rights", kind = Kind.UNAVAILABLE)
   record DatabaseRights(String server, String user) implements NodeProblem {}
 
+  /** Who makes the tables was not named: the application's own login must not own them. */
+  @Code(value = "node.database-owner", kind = Kind.INVALID)
+  record DatabaseOwner() implements NodeProblem {}
+
+  /**
+   * The application's login may do more than it should, or is not in the role that is granted to.
+   */
+  @Code(value = "node.database-login", kind = Kind.UNAVAILABLE)
+  record DatabaseLogin(String server, String user, String role) implements NodeProblem {}
+
   /** No port has this number. */
   @Code(value = "node.port-impossible", kind = Kind.INVALID)
   record PortImpossible(String port) implements NodeProblem {}

@@ -1,11 +1,13 @@
 package org.amana.platform.node;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.amana.platform.node.Database.Login;
 import org.amana.platform.problems.ProblemFamily;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -36,17 +38,30 @@ class Store {
    */
   @Bean
   @Lazy
-  HikariDataSource dataSource(
+  @ConditionalOnMissingBean
+  Database database(
       @Value("${amana.database-url:}") String url,
       @Value("${amana.database-user:}") String user,
       @Value("${amana.database-password:}") String password,
+      @Value("${amana.database-owner:}") String owner,
+      @Value("${amana.database-owner-password:}") String ownerPassword,
       ObjectProvider<EmbeddedPostgres> embedded) {
-    HikariConfig config =
-        url.isBlank()
-            ? embedded.getObject().pool()
-            : ExternalPostgres.at(url, user, password).pool();
-    config.setPoolName("amana");
-    config.setMaximumPoolSize(12);
-    return new HikariDataSource(config);
+    return url.isBlank()
+        ? embedded.getObject().database()
+        : ExternalPostgres.at(url, new Login(user, password), new Login(owner, ownerPassword))
+            .database();
+  }
+
+  @Bean
+  @Lazy
+  HikariDataSource dataSource(Database database) {
+    return database.pool();
+  }
+
+  @Bean(defaultCandidate = false)
+  @Lazy
+  @FlywayDataSource
+  DataSource forMigrations(Database database) {
+    return database.forMigrations();
   }
 }

@@ -34,13 +34,14 @@ class EditionPagesTest {
   @Autowired private Imports imports;
   @Autowired private Editions editions;
   @Autowired private JdbcClient jdbc;
+  @Autowired private FreshDatabase.Owner owner;
   @Autowired private MockMvc pages;
 
   @TempDir private Path folder;
 
   @BeforeEach
   void forgetOtherEditions() {
-    jdbc.sql("delete from statistics.edition").update();
+    owner.sql("delete from statistics.edition").update();
   }
 
   private ImportReport read(AGlotipFile file, String name) {
@@ -176,13 +177,15 @@ class EditionPagesTest {
 
   @Test
   void an_import_that_ends_in_the_middle_leaves_nothing() {
-    jdbc.sql(
+    owner
+        .sql(
             """
             create function statistics.fail() returns trigger language plpgsql
             as $$ begin raise exception 'pulled the plug'; end $$
             """)
         .update();
-    jdbc.sql(
+    owner
+        .sql(
             """
             create trigger fail before insert on statistics.edition_count
             for each row execute function statistics.fail()
@@ -195,7 +198,7 @@ class EditionPagesTest {
                   () -> read(AGlotipFile.sound(), "first")))
           .isNotNull();
     } finally {
-      jdbc.sql("drop function statistics.fail cascade").update();
+      owner.sql("drop function statistics.fail cascade").update();
     }
 
     assertThat(editions.count()).isZero();

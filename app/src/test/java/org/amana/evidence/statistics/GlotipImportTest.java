@@ -22,10 +22,11 @@ class GlotipImportTest {
 
   @Autowired private Imports imports;
   @Autowired private JdbcClient jdbc;
+  @Autowired private FreshDatabase.Owner owner;
 
   @BeforeEach
   void forgetOtherFiles() {
-    jdbc.sql("delete from statistics.edition where file_name <> 'data_glotip.xlsx'").update();
+    owner.sql("delete from statistics.edition where file_name <> 'data_glotip.xlsx'").update();
   }
 
   private ImportReport read() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.Role;
 import org.amana.platform.jobs.Job;
@@ -57,8 +56,8 @@ class ImportPagesTest {
   @Autowired private ImportJob work;
   @Autowired private Uploads uploads;
   @Autowired private Home home;
-  @Autowired private DataSource database;
   @Autowired private JdbcClient jdbc;
+  @Autowired private FreshDatabase.Owner owner;
 
   @TempDir private static Path folder;
 
@@ -71,7 +70,7 @@ class ImportPagesTest {
 
   @BeforeEach
   void forget() {
-    jdbc.sql("truncate statistics.edition, statistics.upload cascade").update();
+    owner.sql("truncate statistics.edition, statistics.upload cascade").update();
   }
 
   private static byte[] bytes(AGlotipFile file) {
@@ -330,7 +329,7 @@ class ImportPagesTest {
 
   @Test
   void a_cancelled_import_stores_nothing() throws Exception {
-    try (Connection holder = database.getConnection()) {
+    try (Connection holder = owner.connection()) {
       holder.setAutoCommit(false);
       holder.createStatement().execute("lock table statistics.edition in exclusive mode");
       JobId id = upload("made.xlsx", bytes(AGlotipFile.sound()));
@@ -384,7 +383,7 @@ class ImportPagesTest {
             values (gen_random_uuid(), 'ctdc', 'of no job', 'nobody', now())
             """)
         .update();
-    try (Connection holder = database.getConnection()) {
+    try (Connection holder = owner.connection()) {
       holder.setAutoCommit(false);
       holder.createStatement().execute("lock table statistics.edition in exclusive mode");
       JobId waiting = upload("more", "more.xlsx", bytes(AGlotipFile.sound().victims("2021", "7")));

@@ -2,7 +2,6 @@ package org.amana.evidence.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStream;
@@ -10,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +36,7 @@ class KilledImportTest {
   @Autowired private Uploads uploads;
   @Autowired private Jobs jobs;
   @Autowired private JdbcClient jdbc;
-  @Autowired private HikariDataSource database;
+  @Autowired private FreshDatabase.Owner owner;
 
   @TempDir private Path folder;
 
@@ -61,14 +59,8 @@ class KilledImportTest {
                 "--port",
                 "0")
             .redirectError(ProcessBuilder.Redirect.INHERIT);
-    command
-        .environment()
-        .putAll(
-            Map.of(
-                "AMANA_HOME", folder.resolve("home").toString(),
-                "AMANA_DATABASE_URL", database.getJdbcUrl(),
-                "AMANA_DATABASE_USER", database.getUsername(),
-                "AMANA_DATABASE_PASSWORD", database.getPassword()));
+    command.environment().put("AMANA_HOME", folder.resolve("home").toString());
+    command.environment().putAll(owner.environment());
     Process server = command.start();
     BufferedReader said = server.inputReader();
     assertThat(said.lines().anyMatch(line -> line.contains("http://127.0.0.1:"))).isTrue();
@@ -108,7 +100,7 @@ class KilledImportTest {
     try (InputStream file = Files.newInputStream(AGlotipFile.sound().in(folder))) {
       id = uploads.receive(FileForm.GLOTIP, "made.xlsx", Optional.of("killed"), file);
     }
-    try (Connection holder = database.getConnection()) {
+    try (Connection holder = owner.connection()) {
       holder.setAutoCommit(false);
       holder.createStatement().execute("lock table statistics.edition_count");
       killWhileItStores();

@@ -38,10 +38,12 @@ class OldestPostgresTest {
   @TempDir private Path folder;
 
   @DynamicPropertySource
-  static void take_the_way_of_an_operator(DynamicPropertyRegistry settings) throws IOException {
+  static void take_the_way_of_an_operator(DynamicPropertyRegistry settings) throws Exception {
     server = OldestPostgres.start();
     settings.add("amana.database-url", () -> server.url("postgres"));
     settings.add("amana.database-user", () -> OldestPostgres.USER);
+    settings.add("amana.database-owner", () -> OldestPostgres.OWNER);
+    settings.add("amana.database-owner-password", () -> OldestPostgres.PASSWORD);
     settings.add("amana.database-password", () -> OldestPostgres.PASSWORD);
   }
 

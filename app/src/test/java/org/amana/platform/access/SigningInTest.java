@@ -39,13 +39,14 @@ class SigningInTest {
   @Autowired private Arrivals arrivals;
   @Autowired private DemoAccounts demo;
   @Autowired private JdbcClient database;
+  @Autowired private FreshDatabase.Owner owner;
   private Browser browser;
 
   @BeforeEach
   void clear() {
     // The test itself is no request; Spring's test support would make it look like one.
     RequestContextHolder.resetRequestAttributes();
-    database
+    owner
         .sql(
             """
             truncate access.person, access.organisation, access.person_role, access.one_time_link,

@@ -19,7 +19,8 @@ import java.util.List;
  */
 public final class OldestPostgres implements AutoCloseable {
 
-  public static final String USER = "operator";
+  public static final String OWNER = "operator";
+  public static final String USER = "node";
   public static final String PASSWORD = "of-a-test";
 
   private static final Path PROGRAMS =
@@ -42,7 +43,7 @@ public final class OldestPostgres implements AutoCloseable {
     return Files.isExecutable(PROGRAMS.resolve("initdb"));
   }
 
-  public static OldestPostgres start() throws IOException {
+  public static OldestPostgres start() throws IOException, SQLException {
     Path place = Files.createDirectories(Path.of("target", "homes").toAbsolutePath());
     OldestPostgres server =
         new OldestPostgres(new Home(Files.createTempDirectory(place, "oldest-")));
@@ -51,7 +52,7 @@ public final class OldestPostgres implements AutoCloseable {
     server.account.own(data);
     server.run(
         "initdb",
-        "--username=" + USER,
+        "--username=" + OWNER,
         "--pwfile=" + server.account.seen(secret),
         "--auth=scram-sha-256",
         "--encoding=UTF8",
@@ -63,6 +64,8 @@ public final class OldestPostgres implements AutoCloseable {
         "--wait",
         "--log=" + server.account.seen(data).resolve("log"),
         "--options=-F -c listen_addresses=127.0.0.1 -c unix_socket_directories= -p " + server.port);
+    server.execute("create role amana_app nologin");
+    server.execute("create role node login password '" + PASSWORD + "' in role amana_app");
     return server;
   }
 
@@ -85,7 +88,7 @@ public final class OldestPostgres implements AutoCloseable {
 
   /** As the operator prepares the server. */
   public void execute(String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(url("postgres"), USER, PASSWORD);
+    try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, PASSWORD);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
