@@ -34,7 +34,7 @@ final class Cluster {
       List.of(
           "-c listen_addresses=127.0.0.1",
           "-c unix_socket_directories=",
-          "-c max_connections=60",
+          "-c max_connections=100",
           "-c shared_buffers=256MB",
           "-c work_mem=32MB",
           "-c maintenance_work_mem=256MB",

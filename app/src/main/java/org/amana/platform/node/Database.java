@@ -17,6 +17,11 @@ record Database(String url, Login owner, Login application) {
 
   private static final int CONNECTIONS = 12;
 
+  /** Commands and several processes share one server, so what is not in use is given back. */
+  private static final int KEPT_IDLE = 1;
+
+  private static final long GIVEN_BACK_AFTER_MILLISECONDS = 15_000;
+
   /**
    * A name that the server knows.
    *
@@ -41,6 +46,8 @@ record Database(String url, Login owner, Login application) {
     }
     config.setPoolName("amana");
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(KEPT_IDLE);
+    config.setIdleTimeout(GIVEN_BACK_AFTER_MILLISECONDS);
     return new HikariDataSource(config);
   }
 
