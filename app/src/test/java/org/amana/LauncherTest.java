@@ -41,6 +41,8 @@ class LauncherTest {
     Files.createDirectories(checkout.resolve("docs/guide"));
     Files.writeString(checkout.resolve("pom.xml"), "<project/>");
     Files.writeString(checkout.resolve("app/pom.xml"), "<project/>");
+    Files.createDirectories(checkout.resolve("verifier/src/main"));
+    Files.writeString(checkout.resolve("verifier/pom.xml"), "<project/>");
   }
 
   private static void script(Path file, String body) throws IOException {
@@ -62,6 +64,7 @@ class LauncherTest {
     Files.createDirectories(checkout.resolve("app/target/lib"));
     Files.createDirectories(checkout.resolve("app/target/run"));
     Files.writeString(checkout.resolve("app/target/run/app.jar"), "");
+    Files.writeString(checkout.resolve("app/target/run/verifier.jar"), "");
     Files.writeString(checkout.resolve("app/target/built"), "");
   }
 

@@ -23,7 +23,7 @@ class SourcesTest {
   private static final String PASSED_ON = "/vendor/";
 
   private static List<Path> files(String ending) {
-    return Stream.of("app/src", "bench/src", "docs", "tools")
+    return Stream.of("app/src", "verifier/src", "bench/src", "docs", "tools")
         .flatMap(folder -> Checkout.below(Checkout.file(folder), ending).stream())
         .filter(file -> !file.toString().contains(PASSED_ON))
         .toList();

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,11 +36,17 @@ class WritingEntriesTest {
 
   private final Audit audit;
   private final JdbcClient database;
+  private final FreshDatabase.Owner owner;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
 
   @Autowired
-  WritingEntriesTest(Audit audit, JdbcClient database, PlatformTransactionManager transactions) {
+  WritingEntriesTest(
+      Audit audit,
+      JdbcClient database,
+      FreshDatabase.Owner owner,
+      PlatformTransactionManager transactions) {
+    this.owner = owner;
     this.audit = audit;
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
@@ -139,16 +144,24 @@ class WritingEntriesTest {
   void not_even_the_owner_changes_or_takes_back_an_entry() {
     written(OPENED);
 
-    for (String attempt :
-        List.of(
-            "update audit.entry set line = line",
-            "delete from audit.entry",
-            "truncate audit.entry")) {
-      assertThatThrownBy(() -> database.sql(attempt).update())
-          .as(attempt)
-          .isInstanceOf(DataAccessException.class)
-          .hasStackTraceContaining("the log only grows");
+    for (String table : List.of("entry", "leaf", "checkpoint", "log")) {
+      for (String attempt : List.of("delete from audit.", "truncate audit.")) {
+        assertThatThrownBy(() -> owner.sql(attempt + table + cascade(attempt)).update())
+            .as(attempt + table)
+            .hasStackTraceContaining("the log only grows");
+        assertThatThrownBy(() -> database.sql(attempt + table).update())
+            .as(attempt + table)
+            .hasStackTraceContaining("permission denied");
+      }
     }
+    assertThatThrownBy(() -> owner.sql("update audit.entry set line = line").update())
+        .hasStackTraceContaining("the log only grows");
+    assertThatThrownBy(() -> database.sql("update audit.entry set line = line").update())
+        .hasStackTraceContaining("permission denied");
+  }
+
+  private static String cascade(String attempt) {
+    return attempt.startsWith("truncate") ? " cascade" : "";
   }
 
   @Test
