@@ -1,0 +1,11 @@
+/**
+ * Keys: the seal of the node, encryption at rest, and the keys of people and of what they protect.
+ */
+@NullMarked
+@ApplicationModule(
+    id = "vault",
+    allowedDependencies = {"node", "problems"})
+package org.amana.platform.vault;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package org.amana.platform.vault;
+
+import java.util.List;
+import java.util.UUID;
+import org.amana.platform.problems.Problem;
+import org.amana.platform.problems.ProblemException;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The keys of a node as its tests need them: set up once, and open. */
+@TestComponent
+public class SetUpVault {
+
+  public static final String PASSPHRASE = "seven camels cross the dune";
+  static final String PHRASE = "a well beside the old tree";
+
+  private final Seal seal;
+  private final PersonKeys people;
+  private List<Share> shares = List.of();
+
+  SetUpVault(Seal seal, PersonKeys people) {
+    this.seal = seal;
+    this.people = people;
+  }
+
+  /** Unseals the node, and sets it up where it is new. */
+  public void open() {
+    switch (seal.state()) {
+      case NOT_SET_UP -> shares = seal.setUp(PASSPHRASE, 2, 3);
+      case SEALED -> seal.unseal(PASSPHRASE);
+      case OPEN -> {}
+    }
+  }
+
+  List<String> shares() {
+    return shares.stream().map(Share::text).toList();
+  }
+
+  /** Somebody with a key of their own, at work. */
+  UnlockedKey somebody() {
+    Holder holder = new Holder(UUID.randomUUID());
+    people.make(holder, PHRASE);
+    return people.unlock(holder, PHRASE);
+  }
+
+  static Problem problem(ThrowingCallable work) {
+    return Assertions.catchThrowableOfType(ProblemException.class, work).problem();
+  }
+}
