@@ -41,7 +41,8 @@ public final class LogCheck {
   }
 
   /**
-   * The first thing that is wrong; empty when the log is whole and no entry is without a checkpoint.
+   * The first thing that is wrong; empty when the log is whole and no entry is without a
+   * checkpoint.
    */
   public Optional<Finding> check(InputStream log) throws IOException {
     Optional<Finding> finding = compareRoots();
@@ -113,7 +114,7 @@ public final class LogCheck {
   private long sealedBelow(long size) {
     return checkpoints.subList(0, next).stream()
         .mapToLong(Checkpoint::size)
-        .filter(sealed -> sealed < size)
+        .filter(held -> held < size)
         .max()
         .orElse(0);
   }

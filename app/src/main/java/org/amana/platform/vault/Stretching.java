@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.amana.platform.problems.ProblemException;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,15 +34,22 @@ final class Stretching {
 
   private final Semaphore turns = new Semaphore(AT_A_TIME);
   private final SecureRandom random;
+  private final int memoryKib;
 
+  @Autowired
   Stretching(SecureRandom random) {
+    this(random, MEMORY_KIB);
+  }
+
+  Stretching(SecureRandom random, int memoryKib) {
     this.random = random;
+    this.memoryKib = memoryKib;
   }
 
   Cost today() {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return new Cost(Bytes.copyFrom(salt), MEMORY_KIB, PASSES);
+    return new Cost(Bytes.copyFrom(salt), memoryKib, PASSES);
   }
 
   /**

@@ -71,6 +71,7 @@ class SafesTest {
     safes.make(id, holders(member), Set.of());
     SafeSql.Sealed own = sql.key(id, member.holder()).orElseThrow();
 
+    sql.dropKey(id, member.holder());
     sql.keepKey(id, new SafeSql.Sealed(own.id(), thief.holder(), own.bytes()));
     SafeId other = new SafeId(UUID.randomUUID());
     sql.keepKey(other, new SafeSql.Sealed(UUID.randomUUID(), member.holder(), own.bytes()));

@@ -1,16 +1,28 @@
 package org.amana.platform.vault;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import org.amana.platform.problems.Problem;
 import org.amana.platform.problems.ProblemException;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** The keys of a node as its tests need them: set up once, and open. */
-@TestComponent
+@TestConfiguration(proxyBeanMethods = false)
 public class SetUpVault {
+
+  private static final int LITTLE_MEMORY_KIB = 64;
+
+  /** What costs a thief a second would cost the tests minutes. */
+  @Bean
+  @Primary
+  static Stretching quickStretching(SecureRandom random) {
+    return new Stretching(random, LITTLE_MEMORY_KIB);
+  }
 
   public static final String PASSPHRASE = "seven camels cross the dune";
   static final String PHRASE = "a well beside the old tree";
