@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
     id = "vault",
-    allowedDependencies = {"node", "problems"})
+    allowedDependencies = {"names", "node", "problems"})
 package org.amana.platform.vault;
 
 import org.jspecify.annotations.NullMarked;
