@@ -2,8 +2,10 @@ package org.amana.platform.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +36,36 @@ class SpellingsTest {
   @Test
   void comparing_letter_by_letter_is_found_out() {
     assertThat(SEEN.recall(SpellingsTest::letterByLetter)).isLessThan(0.1);
+  }
+
+  /** Marks, invisible characters and apostrophes, each of which some keyboard or file puts in. */
+  private static final String PUT_IN =
+      "\u064B\u0651\u0652\u0670\u0640\u200C\u200D\u200E\u202B\u202C\u2069\uFEFF\u0301\u0308'’ʿ";
+
+  @Test
+  void what_keyboards_and_files_put_into_a_name_changes_nothing() {
+    Random lot = new Random(32);
+    for (Spellings.Name name : SEEN.names()) {
+      for (String spelling : name.spellings()) {
+        assertThat(NameTags.of(Particulars.named(dressed(spelling, lot), "").bornIn(1990)))
+            .as(spelling)
+            .isEqualTo(NameTags.of(Particulars.named(spelling, "").bornIn(1990)));
+      }
+    }
+  }
+
+  private static String dressed(String spelling, Random lot) {
+    Normalizer.Form form = lot.nextBoolean() ? Normalizer.Form.NFC : Normalizer.Form.NFD;
+    String written = Normalizer.normalize(spelling, form);
+    StringBuilder dressed = new StringBuilder(" ".repeat(lot.nextInt(3)));
+    for (char letter :
+        (lot.nextBoolean() ? written.toUpperCase(Locale.ROOT) : written).toCharArray()) {
+      dressed.append(letter);
+      if (lot.nextInt(3) == 0) {
+        dressed.append(PUT_IN.charAt(lot.nextInt(PUT_IN.length())));
+      }
+    }
+    return dressed.toString();
   }
 
   @Test
