@@ -4,7 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.amana.platform.access.Insiders;
 import org.amana.platform.node.FreshDatabase;
+import org.amana.platform.vault.SetUpVault;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -17,5 +19,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "amana.demo=true")
-@Import({FreshDatabase.class, PartsPage.class})
+@Import({FreshDatabase.class, Insiders.class, PartsPage.class, SetUpVault.class})
 @interface Journey {}

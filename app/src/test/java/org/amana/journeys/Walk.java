@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -33,9 +35,9 @@ final class Walk implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
-  private Walk(Reader reader, int port) {
+  private Walk(Reader reader, String host, int port) {
     this.reader = reader;
-    this.origin = "http://127.0.0.1:" + port;
+    this.origin = "http://" + host + ":" + port;
     this.context =
         Chromium.get()
             .newContext(
@@ -68,11 +70,33 @@ final class Walk implements AutoCloseable {
   }
 
   static Walk of(Reader reader, int port) {
-    return new Walk(reader, port);
+    return new Walk(reader, "127.0.0.1", port);
+  }
+
+  /** With a device at hand that keeps passkeys; they need a host that has a name. */
+  static Walk withDevice(Reader reader, int port) {
+    Walk walk = new Walk(reader, "localhost", port);
+    CDPSession device = walk.context.newCDPSession(walk.page);
+    device.send("WebAuthn.enable");
+    device.send(
+        "WebAuthn.addVirtualAuthenticator",
+        JsonParser.parseString(
+                """
+                {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+                 "hasUserVerification": true, "isUserVerified": true,
+                 "automaticPresenceSimulation": true}}
+                """)
+            .getAsJsonObject());
+    return walk;
   }
 
   Page page() {
     return page;
+  }
+
+  /** Follows a link that was passed on, by its token. */
+  void arrive(String token) {
+    page.navigate(origin + "/setup?token=" + token);
   }
 
   /** Opens a page of the reader's language, by its path without it. */

@@ -2,7 +2,11 @@ package org.amana.platform.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.amana.platform.audit.Actor;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,29 +38,44 @@ public final class Access {
     this.demo = demo;
   }
 
-  /** The person who is signed in; empty for the public, and outside of a request. */
+  /**
+   * The person who is signed in, by every factor that they must show; empty for the public, for
+   * somebody who is still on the way in, and outside of a request.
+   */
   public Optional<Viewer> viewer() {
+    return presence()
+        .filter(present -> present.missing() == Presence.Missing.NOTHING)
+        .map(present -> new Viewer(present.person()));
+  }
+
+  /** Who has begun to sign in, whether or not something is still missing. */
+  Optional<Presence> presence() {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
       return Optional.empty();
     }
     if (request.getAttribute(ASKED, RequestAttributes.SCOPE_REQUEST) instanceof Optional<?> known) {
-      return known.map(Viewer.class::cast);
+      return known.map(Presence.class::cast);
     }
-    Optional<Viewer> found = find();
+    Optional<Presence> found = find();
     request.setAttribute(ASKED, found, RequestAttributes.SCOPE_REQUEST);
     return found;
   }
 
-  private Optional<Viewer> find() {
+  private Optional<Presence> find() {
     if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn session
         && clock.instant().isBefore(session.since().plus(LONGEST_SESSION))) {
       return people
           .find(new PersonId(session.getPrincipal()))
-          .filter(person -> person.state() == Person.State.ACTIVE && (demo || !person.isDemo()))
-          .map(Viewer::new);
+          .filter(this::isOpen)
+          .map(person -> new Presence(session, person));
     }
     return Optional.empty();
+  }
+
+  /** Whether the person may come in at all. */
+  boolean isOpen(Person person) {
+    return person.state() == Person.State.ACTIVE && (demo || !person.isDemo());
   }
 
   /**
@@ -70,10 +89,64 @@ public final class Access {
     if (RequestContextHolder.getRequestAttributes() == null) {
       return;
     }
-    Viewer viewer = viewer().orElseThrow(() -> new AccessDeniedException("sign in first"));
+    Viewer viewer = viewer().orElseThrow(Access::nobody);
     if (!viewer.can(permission)) {
       throw new ProblemException(new CommonProblem.Denied());
     }
+  }
+
+  /**
+   * Goes on when the one who asks proved their strongest factor within the last five minutes: for
+   * what takes data out of the house, opens what is closed, or decides who may come in. Outside of
+   * a request the house itself asks.
+   *
+   * @throws AccessDeniedException when the proof is older: a page then leads to the confirmation
+   *     and back, a form is told to go there first
+   */
+  public void requireFresh() {
+    if (RequestContextHolder.getRequestAttributes() == null) {
+      return;
+    }
+    Presence present = presence().orElseThrow(Access::nobody);
+    if (!present.isFresh(clock.instant())) {
+      throw new NotFresh();
+    }
+  }
+
+  private static AccessDeniedException nobody() {
+    return new AccessDeniedException("sign in first");
+  }
+
+  /**
+   * The one who asks, as the log knows them: the person, with the roles of this moment; a stranger
+   * when nobody is signed in; the house itself outside of a request.
+   */
+  public Actor actor() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return new Actor.House("command");
+    }
+    return presence()
+        .<Actor>map(present -> actor(present.person(), digest(request.getSessionId())))
+        .orElseGet(Actor.Stranger::new);
+  }
+
+  /** A person who is in no session yet, as the log knows them. */
+  static Actor actor(Person person) {
+    return actor(person, Optional.empty());
+  }
+
+  private static Actor actor(Person person, Optional<String> session) {
+    return new Actor.Person(
+        person.id().value(),
+        person.roles().stream().map(Role::code).collect(Collectors.toSet()),
+        person.organisation().id(),
+        session);
+  }
+
+  /** A session's id is a digest already, otherwise written. */
+  private static Optional<String> digest(String sessionId) {
+    return Optional.of(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(sessionId)));
   }
 
   /** The name of a person, for those who are signed in; empty when there is no such person. */

@@ -23,6 +23,10 @@ sealed interface AccessProblem extends Problem {
   @Code(value = "access.no-demo", kind = Kind.REFUSED)
   record NoDemo() implements AccessProblem {}
 
+  /** Whoever holds such a role may set another second factor up, and then take this one away. */
+  @Code(value = "access.last-factor", kind = Kind.REFUSED)
+  record LastFactor() implements AccessProblem {}
+
   /** So many try to sign in that no more passwords can be checked at the moment. */
   @Code(value = "access.too-many-attempts", kind = Kind.TOO_MUCH)
   record TooManyAttempts() implements AccessProblem {}

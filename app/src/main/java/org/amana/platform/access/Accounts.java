@@ -3,9 +3,11 @@ package org.amana.platform.access;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.amana.platform.access.Acts.Act;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
@@ -23,6 +25,7 @@ public final class Accounts {
   private final Access access;
   private final PersonSql people;
   private final LinkSql links;
+  private final Acts acts;
   private final Ids ids;
   private final SecureRandom random;
   private final Clock clock;
@@ -32,6 +35,7 @@ public final class Accounts {
       Access access,
       PersonSql people,
       LinkSql links,
+      Acts acts,
       Ids ids,
       SecureRandom random,
       Clock clock,
@@ -39,6 +43,7 @@ public final class Accounts {
     this.access = access;
     this.people = people;
     this.links = links;
+    this.acts = acts;
     this.ids = ids;
     this.random = random;
     this.clock = clock;
@@ -51,12 +56,12 @@ public final class Accounts {
    */
   public Optional<String> firstLink() {
     access.require(Permission.MANAGE_PEOPLE);
-    return people.countAdministrators() > 0 ? Optional.empty() : Optional.of(issue(null));
+    return people.countAdministrators() > 0 ? Optional.empty() : Optional.of(issue(null, false));
   }
 
   /** Adds a person, who comes in by the link of {@link #issueLink}. */
   public Person add(NewPerson wanted) {
-    access.require(Permission.MANAGE_PEOPLE);
+    mayDecide();
     return transaction.execute(_ -> insert(wanted));
   }
 
@@ -70,6 +75,7 @@ public final class Accounts {
     }
     Person person = newPerson(wanted, Person.State.INVITED, false);
     people.add(person, null, clock.instant());
+    acts.record(Act.PERSON_ADDED, person.id());
     return person;
   }
 
@@ -78,7 +84,7 @@ public final class Accounts {
     PersonId id = new PersonId(ids.next());
     Organisation organisation = organisation(wanted.organisation());
     return new Person(
-        id, wanted.name(), wanted.signInName(), state, organisation, wanted.roles(), isDemo);
+        id, wanted.name(), wanted.signInName(), state, organisation, wanted.roles(), isDemo, false);
   }
 
   private Organisation organisation(String name) {
@@ -125,22 +131,27 @@ public final class Accounts {
 
   /** Keeps the last administrator from being lost. */
   public void setRoles(PersonId id, Set<Role> roles) {
-    access.require(Permission.MANAGE_PEOPLE);
+    mayDecide();
     if (roles.isEmpty()) {
       throw new ProblemException(
           new CommonProblem.InvalidInput(List.of(new Violation("roles", "access.rule.roles"))));
     }
-    keepingAnAdministrator(() -> people.setRoles(id, roles));
+    keepingAnAdministrator(
+        () -> {
+          people.setRoles(id, roles);
+          acts.record(Act.ROLES_SET, id);
+        });
   }
 
   /** Nobody is deleted: what they did keeps its author. Their sessions and links end at once. */
   public void disable(PersonId id) {
-    access.require(Permission.MANAGE_PEOPLE);
+    mayDecide();
     keepingAnAdministrator(
         () -> {
           people.setState(id, Person.State.DISABLED);
           people.endSessions(id, "");
           links.drop(id);
+          acts.record(Act.PERSON_DISABLED, id);
         });
   }
 
@@ -158,19 +169,45 @@ public final class Accounts {
 
   /** Lets a disabled person in again, by a new link. */
   public void enable(PersonId id) {
-    access.require(Permission.MANAGE_PEOPLE);
-    people.setState(id, Person.State.INVITED);
+    mayDecide();
+    transaction.executeWithoutResult(
+        _ -> {
+          people.setState(id, Person.State.INVITED);
+          acts.record(Act.PERSON_ENABLED, id);
+        });
   }
 
   /** The token of a link by which the person sets a new password; it voids the one before. */
   public String issueLink(PersonId id) {
-    access.require(Permission.MANAGE_PEOPLE);
-    return issue(id);
+    mayDecide();
+    return issue(id, false);
   }
 
-  private String issue(@Nullable PersonId person) {
+  /**
+   * The token of a link like {@link #issueLink} that also lays down the person's second factors,
+   * for whoever lost them: its owner has to set up new ones. It opens no key material.
+   */
+  public String issueResettingLink(PersonId id) {
+    mayDecide();
+    return issue(id, true);
+  }
+
+  /** Who may come in is decided by an administrator who has just proved to be one. */
+  private void mayDecide() {
+    access.require(Permission.MANAGE_PEOPLE);
+    access.requireFresh();
+  }
+
+  private String issue(@Nullable PersonId person, boolean resetsFactors) {
     String token = Token.fresh(random);
-    links.replace(person, Token.hash(token), clock.instant().plus(LINK_LASTS));
+    transaction.executeWithoutResult(
+        _ -> {
+          Instant expires = clock.instant().plus(LINK_LASTS);
+          links.replace(person, Token.hash(token), expires, resetsFactors);
+          if (person != null) {
+            acts.record(resetsFactors ? Act.RESETTING_LINK_ISSUED : Act.LINK_ISSUED, person);
+          }
+        });
     return token;
   }
 

@@ -23,6 +23,7 @@ public final class DemoAccounts {
 
   private final PersonSql people;
   private final Accounts accounts;
+  private final Factors factors;
   private final Passwords passwords;
   private final SecureRandom random;
   private final Clock clock;
@@ -32,6 +33,7 @@ public final class DemoAccounts {
   DemoAccounts(
       PersonSql people,
       Accounts accounts,
+      Factors factors,
       Passwords passwords,
       SecureRandom random,
       Clock clock,
@@ -39,6 +41,7 @@ public final class DemoAccounts {
       @Value("${amana.demo:false}") boolean demo) {
     this.people = people;
     this.accounts = accounts;
+    this.factors = factors;
     this.passwords = passwords;
     this.random = random;
     this.clock = clock;
@@ -66,7 +69,10 @@ public final class DemoAccounts {
     people
         .find(wanted.signInName())
         .ifPresentOrElse(
-            there -> people.setPassword(there.id(), hash),
+            there -> {
+              people.setPassword(there.id(), hash);
+              factors.layDown(there.id()); // tried out at an earlier start
+            },
             () ->
                 people.add(
                     accounts.newPerson(wanted, Person.State.ACTIVE, true), hash, clock.instant()));

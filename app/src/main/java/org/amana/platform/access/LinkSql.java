@@ -1,5 +1,7 @@
 package org.amana.platform.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -12,8 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkSql {
 
-  /** A link that can be used. */
-  record Link(Optional<PersonId> person) {}
+  /**
+   * A link that can be used.
+   *
+   * @param resetsFactors whether it lays down the second factors of its owner
+   */
+  record Link(Optional<PersonId> person, boolean resetsFactors) {}
 
   private final JdbcClient database;
 
@@ -22,7 +28,7 @@ class LinkSql {
   }
 
   /** Keeps a new link, which takes the place of earlier ones for the same. */
-  void replace(@Nullable PersonId person, byte[] hash, Instant expires) {
+  void replace(@Nullable PersonId person, byte[] hash, Instant expires, boolean resetsFactors) {
     database
         .sql("delete from access.one_time_link where person_id is not distinct from :person::uuid")
         .param("person", person == null ? null : person.value())
@@ -30,12 +36,13 @@ class LinkSql {
     database
         .sql(
             """
-            insert into access.one_time_link (token_hash, person_id, expires_at)
-            values (:hash, :person::uuid, :expires)
+            insert into access.one_time_link (token_hash, person_id, expires_at, resets_factors)
+            values (:hash, :person::uuid, :expires, :resets)
             """)
         .param("hash", hash)
         .param("person", person == null ? null : person.value())
         .param("expires", expires.atOffset(ZoneOffset.UTC))
+        .param("resets", resetsFactors)
         .update();
   }
 
@@ -43,12 +50,12 @@ class LinkSql {
     return database
         .sql(
             """
-            select person_id from access.one_time_link
+            select person_id, resets_factors from access.one_time_link
             where token_hash = :hash and expires_at > :now
             """)
         .param("hash", hash)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> new Link(person(row.getObject("person_id", UUID.class))))
+        .query(LinkSql::link)
         .optional();
   }
 
@@ -58,11 +65,11 @@ class LinkSql {
         .sql(
             """
             delete from access.one_time_link where token_hash = :hash and expires_at > :now
-            returning person_id
+            returning person_id, resets_factors
             """)
         .param("hash", hash)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, _) -> new Link(person(row.getObject("person_id", UUID.class))))
+        .query(LinkSql::link)
         .optional();
   }
 
@@ -73,7 +80,9 @@ class LinkSql {
         .update();
   }
 
-  private static Optional<PersonId> person(@Nullable UUID id) {
-    return Optional.ofNullable(id).map(PersonId::new);
+  private static Link link(ResultSet row, int number) throws SQLException {
+    return new Link(
+        Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
+        row.getBoolean("resets_factors"));
   }
 }

@@ -42,12 +42,15 @@ class PeoplePage {
           "access.field.sign-in-name",
           "access.field.organisation",
           "access.field.roles",
-          "access.field.state");
+          "access.field.state",
+          "access.field.second-factor");
 
   private final Accounts accounts;
+  private final Access access;
   private final Page page;
 
-  PeoplePage(Accounts accounts, Page page) {
+  PeoplePage(Accounts accounts, Access access, Page page) {
+    this.access = access;
     this.accounts = accounts;
     this.page = page;
   }
@@ -109,12 +112,14 @@ class PeoplePage {
             .sorted()
             .map(role -> page.text(role.key()))
             .collect(Collectors.joining("; ")),
-        page.text(person.state().key()));
+        page.text(person.state().key()),
+        page.text(person.secondFactorKey()));
   }
 
   @GetMapping("/people/new")
   ModelAndView ask() {
     accounts.count(PeopleFilter.everybody()); // whether this person may
+    access.requireFresh();
     return form(Form.empty(), Set.of(Role.READER));
   }
 
@@ -132,7 +137,7 @@ class PeoplePage {
             roles);
     try {
       Person added = accounts.add(wanted);
-      return person(added.id(), link(added.id(), request));
+      return person(added.id(), link(accounts.issueLink(added.id()), request));
     } catch (ProblemException told) {
       if (told.problem() instanceof CommonProblem.InvalidInput wrong) {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -149,6 +154,8 @@ class PeoplePage {
 
   @GetMapping("/people/{id}")
   ModelAndView show(@PathVariable UUID id) {
+    accounts.get(new PersonId(id)); // whether this person may
+    access.requireFresh();
     return person(new PersonId(id), "");
   }
 
@@ -164,20 +171,25 @@ class PeoplePage {
     return new ModelAndView(LocalAddress.to("/people/" + id));
   }
 
+  /** With {@code resets}, the link also lays down the person's second factors. */
   @PostMapping("/people/{id}/link")
-  ModelAndView issueLink(@PathVariable UUID id, HttpServletRequest request) {
+  ModelAndView issueLink(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "false") boolean resets,
+      HttpServletRequest request) {
     PersonId person = new PersonId(id);
     if (accounts.get(person).state() == Person.State.DISABLED) {
       accounts.enable(person);
     }
-    return person(person, link(person, request));
+    String token = resets ? accounts.issueResettingLink(person) : accounts.issueLink(person);
+    return person(person, link(token, request));
   }
 
   /** Shown once, in the answer itself: an address that held it would stay in the history. */
-  private String link(PersonId person, HttpServletRequest request) {
+  private static String link(String token, HttpServletRequest request) {
     String page = request.getRequestURL().toString();
     String host = page.substring(0, page.indexOf('/', page.indexOf("//") + 2));
-    return host + "/setup?token=" + accounts.issueLink(person);
+    return host + "/setup?token=" + token;
   }
 
   private ModelAndView person(PersonId id, String link) {

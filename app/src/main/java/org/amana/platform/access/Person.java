@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param signInName like an e-mail address, in lower case
  * @param isDemo made by the demonstration, and of use only while it runs
+ * @param hasSecondFactor whether a passkey or an app for codes is set up
  */
 public record Person(
     PersonId id,
@@ -16,7 +17,8 @@ public record Person(
     State state,
     Organisation organisation,
     Set<Role> roles,
-    boolean isDemo) {
+    boolean isDemo,
+    boolean hasSecondFactor) {
 
   public Person {
     roles = Set.copyOf(roles);
@@ -37,6 +39,19 @@ public record Person(
 
   public boolean can(Permission permission) {
     return roles.stream().anyMatch(role -> role.permissions().contains(permission));
+  }
+
+  /**
+   * Whether a password alone lets nobody in as this person. Accounts of a demonstration open with
+   * one step: they hold nothing real, and open nothing outside of it.
+   */
+  public boolean needsSecondFactor() {
+    return !isDemo && roles.stream().anyMatch(Role::needsSecondFactor);
+  }
+
+  /** The message key of whether there is a second factor. */
+  public String secondFactorKey() {
+    return hasSecondFactor ? "access.second-factor.there" : "access.second-factor.none";
   }
 
   /** Without the name, so that no log holds it. */

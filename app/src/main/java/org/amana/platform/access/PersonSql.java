@@ -23,7 +23,10 @@ class PersonSql {
       """
       select p.id, p.name, p.sign_in_name, p.state, p.is_demo, o.id as organisation_id,
         o.name as organisation_name,
-        (select string_agg(r.role, ',') from access.person_role r where r.person_id = p.id) as roles
+        (select string_agg(r.role, ',') from access.person_role r where r.person_id = p.id) as roles,
+        exists (select 1 from access.passkey k where k.person_id = p.id)
+          or exists (select 1 from access.code_app c where c.person_id = p.id and c.is_confirmed)
+          as has_second_factor
       from access.person p join access.organisation o on o.id = p.organisation_id
       """;
 
@@ -200,6 +203,15 @@ class PersonSql {
     database.sql("lock table access.person in share row exclusive mode").update();
   }
 
+  /** One at a time may change what this person can sign in with. */
+  void lock(PersonId id) {
+    database
+        .sql("select id from access.person where id = :id for update")
+        .param("id", id.value())
+        .query(UUID.class)
+        .optional();
+  }
+
   /** Signs the person out everywhere but in the session named. */
   void endSessions(PersonId id, String except) {
     database
@@ -223,7 +235,8 @@ class PersonSql {
             : Arrays.stream(roles.split(",", -1))
                 .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet()),
-        row.getBoolean("is_demo"));
+        row.getBoolean("is_demo"),
+        row.getBoolean("has_second_factor"));
   }
 
   private static Person.State state(ResultSet row) throws SQLException {

@@ -30,7 +30,14 @@ final class PublicAddresses {
   static final List<String> BUT = List.of("/statistics/import/**");
 
   /** Forms by which one comes in. */
-  static final List<String> ENTRANCES = List.of("/sign-in", "/setup");
+  static final List<String> ENTRANCES =
+      List.of("/sign-in", "/sign-in/passkey", "/sign-in/passkey/options", "/setup");
+
+  /** Closed to the public, and open to those who began to sign in: to go on, or to go. */
+  static final List<String> BETWEEN = List.of("/confirm", "/confirm/**", "/sign-out");
+
+  /** Open also to those who must set up a second factor before anything else opens. */
+  static final List<String> ENROLMENT = List.of("/account/factors", "/account/factors/**");
 
   static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 

@@ -13,20 +13,45 @@ import java.util.Set;
  * does not for that reason change its figures, and the reverse.
  */
 public enum Role {
+  /** Manages people, and sees no case. */
   ADMINISTRATOR,
   STATISTICIAN,
-  READER;
+  READER,
+  /** Works on the cases that they are a member of. */
+  CASE_WORKER,
+  /** Answers for the cases of a team. */
+  SUPERVISOR,
+  /** Holds a share of the key that opens what nobody of a case can open any more. */
+  CUSTODIAN,
+  /** Reads the log of who did what, and no case. */
+  AUDITOR,
+  /** Keeps the node running and unseals it, and sees no case. */
+  OPERATOR;
 
   public Set<Permission> permissions() {
     return switch (this) {
       case ADMINISTRATOR -> Set.of(MANAGE_PEOPLE, FOLLOW_JOBS, CANCEL_JOBS);
       case STATISTICIAN -> Set.of(IMPORT_STATISTICS, FOLLOW_JOBS, CANCEL_JOBS);
       case READER -> Set.of(FOLLOW_JOBS);
+      case CASE_WORKER, SUPERVISOR, CUSTODIAN, AUDITOR, OPERATOR -> Set.of();
     };
+  }
+
+  /** Whoever touches people's data or runs the node shows more than a password. */
+  public boolean needsSecondFactor() {
+    return switch (this) {
+      case STATISTICIAN, READER -> false;
+      case ADMINISTRATOR, CASE_WORKER, SUPERVISOR, CUSTODIAN, AUDITOR, OPERATOR -> true;
+    };
+  }
+
+  /** A stable word for logs and files, such as {@code case-worker}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The message key of the role's name. */
   public String key() {
-    return "access.role." + name().toLowerCase(Locale.ROOT);
+    return "access.role." + code();
   }
 }

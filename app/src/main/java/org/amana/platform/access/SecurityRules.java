@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,7 +63,7 @@ class SecurityRules {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .csrf(Customizer.withDefaults())
-        .addFilterBefore(new FilesOfStrangers(access, SecurityRules::ask), CsrfFilter.class)
+        .addFilterBefore(new FilesOfStrangers(access, this::ask), CsrfFilter.class)
         .addFilterAfter(new RolesOfRequest(access), AuthorizationFilter.class)
         .build();
   }
@@ -71,7 +73,14 @@ class SecurityRules {
           rules) {
     AuthorizationManager<RequestAuthorizationContext> isSignedIn =
         (_, _) -> new AuthorizationDecision(access.viewer().isPresent());
-    rules.requestMatchers(PublicAddresses.BUT.toArray(String[]::new)).access(isSignedIn);
+    AuthorizationManager<RequestAuthorizationContext> isPresent =
+        (_, _) -> new AuthorizationDecision(access.presence().isPresent());
+    AuthorizationManager<RequestAuthorizationContext> mayEnrol =
+        (_, _) ->
+            new AuthorizationDecision(access.presence().filter(Presence::mayEnrol).isPresent());
+    rules.requestMatchers(all(PublicAddresses.BETWEEN)).access(isPresent);
+    rules.requestMatchers(all(PublicAddresses.ENROLMENT)).access(mayEnrol);
+    rules.requestMatchers(all(PublicAddresses.BUT)).access(isSignedIn);
     for (HttpMethod reading : PublicAddresses.READING) {
       for (String address : PublicAddresses.READ) {
         rules.requestMatchers(reading, address).permitAll();
@@ -80,10 +89,14 @@ class SecurityRules {
     rules
         .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
         .permitAll()
-        .requestMatchers(PublicAddresses.ENTRANCES.toArray(String[]::new))
+        .requestMatchers(all(PublicAddresses.ENTRANCES))
         .permitAll()
         .anyRequest()
         .access(isSignedIn);
+  }
+
+  private static String[] all(List<String> addresses) {
+    return addresses.toArray(String[]::new);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -104,9 +117,8 @@ class SecurityRules {
     }
   }
 
-  /** A page leads to the sign-in and back; a program is refused. */
-  private static void ask(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  /** A page leads to the sign-in, or to what is missing of it, and back; a program is refused. */
+  private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String prefix = request.getContextPath();
     String path = request.getRequestURI().substring(prefix.length());
     if (path.startsWith("/api/")) {
@@ -115,17 +127,23 @@ class SecurityRules {
     }
     boolean canGoBack = request.getMethod().equals("GET");
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-    String back = canGoBack ? "?to=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8) : "";
-    response.sendRedirect(prefix + "/sign-in" + back);
+    String wanted = canGoBack ? path + query : "/";
+    String back = canGoBack ? "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "";
+    response.sendRedirect(
+        prefix + access.presence().map(some -> some.next(wanted)).orElse("/sign-in" + back));
   }
 
   /**
    * One cookie for all languages, whose prefix looks like a context path. It is sent over TLS alone
-   * when it was given over TLS.
+   * when it was given over TLS, or when the node's address says so.
    */
   @Bean
-  CookieSerializer sessionCookie() {
+  CookieSerializer sessionCookie(@Value("${amana.address:}") String address) {
     DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+    if (address.startsWith("https:")) {
+      cookie.setUseSecureCookie(true);
+    }
+    cookie.setUseBase64Encoding(false);
     cookie.setCookieName("amana");
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);

@@ -5,13 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Begins and ends the session of a browser. */
+/** Begins and ends the session of a browser, and keeps in it what was proved. */
 @Component
 @ConditionalOnWebApplication
 class Session {
@@ -26,14 +27,33 @@ class Session {
     this.clock = clock;
   }
 
-  /** A new session with a new id: nothing of what was before sign-in goes on. */
-  void begin(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+  /** A new session with a new cookie: nothing of what was before sign-in goes on. */
+  void begin(PersonId person, Factor by, HttpServletRequest request, HttpServletResponse response) {
     end(request);
-    SecurityContext context = new SecurityContextImpl(new SignedIn(person, clock.instant()));
+    request
+        .getSession(true)
+        .setAttribute(
+            Sessions.BROWSER, BrowserFamily.of(request.getHeader(HttpHeaders.USER_AGENT)).key());
+    keep(new SignedIn(person, by, clock.instant()), request, response);
+  }
+
+  /** A further factor was proved: what the session may do has changed, and so does its cookie. */
+  void prove(Factor by, HttpServletRequest request, HttpServletResponse response) {
+    SignedIn before = access.presence().orElseThrow().session();
+    request.changeSessionId();
+    keep(before.with(by, clock.instant()), request, response);
+  }
+
+  private void keep(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+    SecurityContext context = new SecurityContextImpl(signedIn);
     SecurityContextHolder.setContext(context);
-    request.getSession(true);
     kept.saveContext(context, request, response);
     access.forget();
+  }
+
+  /** Where somebody goes who wants to go somewhere: there, unless something is missing yet. */
+  String next(String wanted) {
+    return access.presence().map(present -> present.next(wanted)).orElse(wanted);
   }
 
   void end(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import org.amana.platform.access.Arrivals.Typed;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.web.Form;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,14 +17,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where a one-time link leads. Its token goes into the session at once, so that the address shown
- * and kept in the browser's history holds it no longer; it is used up by the form, not by opening
- * it, because some programs open every link that they see.
+ * Where a one-time link leads. The hash of its token goes into the session at once, so that the
+ * address shown and kept in the browser's history holds it no longer, nor the database ever; it is
+ * used up by the form, not by opening it, because some programs open every link that they see.
  */
 @Controller
+@ConditionalOnWebApplication
 class SetupPage {
 
-  private static final String TOKEN = "token";
+  private static final String LINK = "link";
 
   private final Arrivals arrivals;
   private final Session session;
@@ -33,17 +35,17 @@ class SetupPage {
     this.session = session;
   }
 
-  @GetMapping(path = "/setup", params = TOKEN)
+  @GetMapping(path = "/setup", params = "token")
   ModelAndView take(@RequestParam String token, HttpServletRequest request) {
-    arrivals.owner(token);
+    byte[] link = arrivals.open(token);
     session.end(request);
-    request.getSession(true).setAttribute(TOKEN, token);
+    request.getSession(true).setAttribute(LINK, link);
     return new ModelAndView(LocalAddress.to("/setup"));
   }
 
   @GetMapping("/setup")
   ModelAndView ask(HttpServletRequest request) {
-    return page(Form.empty(), arrivals.owner(token(request)));
+    return page(Form.empty(), arrivals.owner(link(request)));
   }
 
   @PostMapping("/setup")
@@ -51,12 +53,12 @@ class SetupPage {
       @RequestParam Map<String, String> typed,
       HttpServletRequest request,
       HttpServletResponse response) {
-    String token = token(request);
-    Optional<Person> owner = arrivals.owner(token);
+    byte[] link = link(request);
+    Optional<Person> owner = arrivals.owner(link);
     try {
-      PersonId person = owner.isPresent() ? byLink(token, typed) : first(token, typed);
-      session.begin(person, request, response);
-      return new ModelAndView(LocalAddress.to("/"));
+      PersonId person = owner.isPresent() ? byLink(link, typed) : first(link, typed);
+      session.begin(person, Factor.LINK, request, response);
+      return new ModelAndView(LocalAddress.to(session.next("/")));
     } catch (ProblemException told) {
       if (told.problem() instanceof CommonProblem.InvalidInput wrong) {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -66,13 +68,13 @@ class SetupPage {
     }
   }
 
-  private PersonId byLink(String token, Map<String, String> typed) {
-    return arrivals.byLink(token, password(typed));
+  private PersonId byLink(byte[] link, Map<String, String> typed) {
+    return arrivals.byLink(link, password(typed));
   }
 
-  private PersonId first(String token, Map<String, String> typed) {
+  private PersonId first(byte[] link, Map<String, String> typed) {
     return arrivals.first(
-        token,
+        link,
         typed.getOrDefault("name", ""),
         typed.getOrDefault("signInName", ""),
         typed.getOrDefault("organisation", ""),
@@ -90,10 +92,10 @@ class SetupPage {
         "organisation", typed.getOrDefault("organisation", ""));
   }
 
-  private static String token(HttpServletRequest request) {
+  private static byte[] link(HttpServletRequest request) {
     HttpSession kept = request.getSession(false);
-    if (kept != null && kept.getAttribute(TOKEN) instanceof String token) {
-      return token;
+    if (kept != null && kept.getAttribute(LINK) instanceof byte[] link) {
+      return link;
     }
     throw new ProblemException(new AccessProblem.LinkSpent());
   }

@@ -25,6 +25,11 @@ class ViewerWords {
       return access.viewer().isPresent();
     }
 
+    /** Whether the one who asks began to sign in, and something is missing yet. */
+    public boolean isOnTheWay() {
+      return access.presence().isPresent() && !isSignedIn();
+    }
+
     public String name() {
       return access.viewer().map(Viewer::name).orElse("");
     }

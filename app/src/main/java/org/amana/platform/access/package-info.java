@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     id = "access",
-    allowedDependencies = {"language", "node", "problems", "sheets", "web"})
+    allowedDependencies = {"audit", "language", "node", "problems", "sheets", "vault", "web"})
 package org.amana.platform.access;
 
 import org.jspecify.annotations.NullMarked;

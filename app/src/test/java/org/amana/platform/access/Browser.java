@@ -45,6 +45,18 @@ final class Browser {
     return answer;
   }
 
+  /** Another browser with the same cookie, as a thief would have it. */
+  Browser copy() {
+    Browser thief = new Browser(pages);
+    thief.session = session;
+    return thief;
+  }
+
+  /** Shows a cookie that it was never given. */
+  void steal(String value) {
+    session = new Cookie("amana", value);
+  }
+
   @Nullable Cookie session() {
     return session;
   }
