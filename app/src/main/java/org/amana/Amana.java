@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.amana.evidence.statistics.StatisticsCommand;
+import org.amana.platform.audit.AuditCommand;
 import org.amana.platform.language.Language;
 import org.amana.platform.language.Messages;
 import org.amana.platform.node.Node;
@@ -47,6 +48,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ServeCommand.class,
       UsersCommand.class,
+      AuditCommand.class,
       ImportCommand.class,
       StatisticsCommand.class,
       ResolvePlacesCommand.class,

@@ -28,6 +28,7 @@ public final class LogCheck {
   private final Tree tree = new Tree();
   private int next;
   private byte[] last = {};
+  private Optional<Checkpoint> contradicted = Optional.empty();
 
   /** Begins with nothing read; the checkpoints may stand in any order. */
   public LogCheck(List<Checkpoint> checkpoints) {
@@ -38,6 +39,11 @@ public final class LogCheck {
   /** How many entries were found to be right. */
   public long size() {
     return tree.size();
+  }
+
+  /** The checkpoint that the log does not fit to, where that is what was found. */
+  public Optional<Checkpoint> contradicted() {
+    return contradicted;
   }
 
   /**
@@ -102,6 +108,7 @@ public final class LogCheck {
   private Optional<Finding> compareRoots() {
     while (next < checkpoints.size() && checkpoints.get(next).size() == tree.size()) {
       if (!checkpoints.get(next).root().equals(tree.root())) {
+        contradicted = Optional.of(checkpoints.get(next));
         long vouched = sealedBelow(tree.size());
         return Optional.of(new Finding(Kind.DIFFERENT, vouched, tree.size(), vouched));
       }
@@ -122,6 +129,7 @@ public final class LogCheck {
   private Optional<Finding> atTheEnd() {
     long vouched = sealedBelow(tree.size() + 1);
     if (next < checkpoints.size()) {
+      contradicted = Optional.of(checkpoints.get(next));
       long known = checkpoints.getLast().size();
       return Optional.of(new Finding(Kind.CUT_OFF, tree.size(), known, vouched));
     }

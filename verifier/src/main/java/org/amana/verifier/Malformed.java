@@ -5,7 +5,7 @@ public final class Malformed extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  Malformed(String reason) {
+  public Malformed(String reason) {
     super(reason);
   }
 }

@@ -15,11 +15,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Audit {
 
   private final EntrySql entries;
+  private final Pulse pulse;
+  private final Sealing sealing;
   private final Ids ids;
   private final Clock clock;
 
-  Audit(EntrySql entries, Ids ids, Clock clock) {
+  Audit(EntrySql entries, Pulse pulse, Sealing sealing, Ids ids, Clock clock) {
     this.entries = entries;
+    this.pulse = pulse;
+    this.sealing = sealing;
     this.ids = ids;
     this.clock = clock;
   }
@@ -27,8 +31,9 @@ public final class Audit {
   /**
    * Writes the entry within the caller's transaction.
    *
-   * @throws ProblemException {@code audit.unavailable} when it cannot be written, or there is no
-   *     transaction: then nothing may be shown or done
+   * @throws ProblemException {@code audit.unavailable} when it cannot be written, when there is no
+   *     transaction, or when entries have not been sealed for a minute: then nothing may be shown
+   *     or done
    */
   public EntryId record(Entry entry) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -36,7 +41,11 @@ public final class Audit {
     }
     EntryId id = new EntryId(ids.next());
     try {
+      if (!pulse.isBeating()) {
+        throw new ProblemException(new AuditProblem.Unavailable());
+      }
       entries.add(Line.of(id, clock.instant(), entry));
+      sealing.expect();
     } catch (DataAccessException e) {
       throw new ProblemException(new AuditProblem.Unavailable(), e);
     }

@@ -11,4 +11,9 @@ class AuditConfiguration {
   ProblemFamily auditProblemFamily() {
     return new ProblemFamily(AuditProblem.class);
   }
+
+  @Bean
+  ProblemFamily auditFaultFamily() {
+    return new ProblemFamily(Fault.class);
+  }
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An entry is written with what it tells of, or neither is; and then it stays. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
-    properties = "spring.main.lazy-initialization=true")
+    properties = {"spring.main.lazy-initialization=true", "amana.audit.seal-here=false"})
 @Import(FreshDatabase.class)
 class WritingEntriesTest {
 
@@ -36,6 +36,9 @@ class WritingEntriesTest {
 
   private final Audit audit;
   private final JdbcClient database;
+  private final Sealer sealer;
+  private final Verification verification;
+  private final AuditLog log;
   private final FreshDatabase.Owner owner;
   private final TransactionTemplate transaction;
   private final TransactionTemplate reading;
@@ -45,8 +48,14 @@ class WritingEntriesTest {
       Audit audit,
       JdbcClient database,
       FreshDatabase.Owner owner,
+      Sealer sealer,
+      Verification verification,
+      AuditLog log,
       PlatformTransactionManager transactions) {
     this.owner = owner;
+    this.sealer = sealer;
+    this.verification = verification;
+    this.log = log;
     this.audit = audit;
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
@@ -174,6 +183,45 @@ class WritingEntriesTest {
                   return database.sql("show synchronous_commit").query(String.class).single();
                 }))
         .isEqualTo("on");
+  }
+
+  @Test
+  void the_login_of_the_application_may_seal_and_verify() {
+    written(OPENED);
+    assertThat(sealer.sealAll()).isPositive();
+
+    assertThat(verification.verify(new Verification.Question(List.of(), List.of(), true)).entries())
+        .isPositive();
+  }
+
+  @Test
+  void the_list_is_read_in_pages_and_by_what_is_asked() {
+    Subject asked = new Subject("case", UUID.randomUUID());
+    UUID reader = UUID.randomUUID();
+    Actor.Person person =
+        new Actor.Person(reader, Set.of("reader"), UUID.randomUUID(), Optional.empty());
+    EntryId first = written(Entry.of(person, "cases.opened", 2).about(asked).forPurpose("care"));
+    EntryId second = written(OPENED.about(asked).refused());
+    written(OPENED);
+
+    Logged.Page page = log.list(LogFilter.about(asked), Optional.empty(), 1);
+    Logged.Page next = log.list(LogFilter.about(asked), page.next(), 1);
+
+    assertThat(page.entries()).extracting(Logged::id).containsExactly(second);
+    assertThat(page.entries().getFirst().entry()).isEqualTo(OPENED.about(asked).refused());
+    assertThat(next.entries()).extracting(Logged::id).containsExactly(first);
+    assertThat(next.next()).isEmpty();
+    LogFilter all = LogFilter.everything();
+    LogFilter theirs =
+        new LogFilter(
+            Optional.of(next.entries().getFirst().time()),
+            Optional.of(next.entries().getFirst().time().plusSeconds(60)),
+            Optional.of(reader),
+            Optional.of("cases.opened"),
+            all.subject(),
+            Optional.of("care"));
+    assertThat(log.list(theirs, Optional.empty(), 10).entries()).isEqualTo(next.entries());
+    assertThat(log.find(first).map(Logged::entry)).contains(next.entries().getFirst().entry());
   }
 
   @Test
