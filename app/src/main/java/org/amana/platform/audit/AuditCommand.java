@@ -64,6 +64,9 @@ public final class AuditCommand {
             "entries", answer.entries(),
             "checkpoints", answer.checkpoints(),
             "held", answer.held()));
+    if (answer.details().isEmpty()) {
+      tell("audit.console.details-unread", Map.of());
+    }
     return 0;
   }
 
@@ -83,7 +86,7 @@ public final class AuditCommand {
     node.room(Witnesses.class).tellAll();
     while (!isOnce) {
       TimeUnit.SECONDS.sleep(1);
-      node.room(Sealing.class).seal();
+      node.room(SealingHere.class).seal();
       node.room(Witnesses.class).tellAll();
     }
     return 0;
@@ -95,7 +98,7 @@ public final class AuditCommand {
               + " into FILE.checkpoints and the public keys into FILE.keys.",
       mixinStandardHelpOptions = true)
   int export(@Parameters(paramLabel = "FILE") Path file) {
-    node.room(Export.class).write(file);
+    node.room(LogExport.class).write(file);
     return 0;
   }
 
@@ -107,7 +110,7 @@ public final class AuditCommand {
   int prove(
       @Parameters(paramLabel = "ENTRY", description = "the id of the entry") UUID entry,
       @Parameters(paramLabel = "FILE") Path file) {
-    node.room(Export.class).prove(new EntryId(entry), file);
+    node.room(LogExport.class).prove(new EntryId(entry), file);
     return 0;
   }
 

@@ -15,9 +15,11 @@ public final class AuditLog {
   public static final int LONGEST_PAGE = 500;
 
   private final EntrySql entries;
+  private final Details details;
 
-  AuditLog(EntrySql entries) {
+  AuditLog(EntrySql entries, Details details) {
     this.entries = entries;
+    this.details = details;
   }
 
   /**
@@ -34,6 +36,15 @@ public final class AuditLog {
     }
     List<Logged> page = found.subList(0, size);
     return new Logged.Page(page, Optional.of(page.getLast().number()));
+  }
+
+  /**
+   * The words of an entry; empty when it has none, or they were erased.
+   *
+   * @throws org.amana.platform.problems.ProblemException {@code vault.sealed}
+   */
+  public Optional<String> details(EntryId id) {
+    return details.find(id);
   }
 
   /** One entry; empty when there is none. */

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class Clockwork implements SmartLifecycle {
 
-  private final Sealing sealing;
+  private final SealingHere sealing;
   private final Witnesses witnesses;
   private final AtomicBoolean isTelling = new AtomicBoolean();
   private @Nullable ScheduledExecutorService turns;
   private @Nullable ExecutorService teller;
 
-  Clockwork(Sealing sealing, Witnesses witnesses) {
+  Clockwork(SealingHere sealing, Witnesses witnesses) {
     this.sealing = sealing;
     this.witnesses = witnesses;
   }

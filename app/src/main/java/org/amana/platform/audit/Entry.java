@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param subject whose history shows the entry: the file, not the page of it
  * @param purpose code of what it was done for
  * @param written the row that was written by it
+ * @param details a few words, such as a reason: encrypted, and erasable later; at most 2,000
+ *     letters. The only place for what a person has typed
  */
 public record Entry(
     Actor actor,
@@ -21,7 +23,10 @@ public record Entry(
     Outcome outcome,
     Optional<Subject> subject,
     Optional<String> purpose,
-    Optional<Written> written) {
+    Optional<Written> written,
+    Optional<String> details) {
+
+  private static final int MOST_LETTERS = 2_000;
 
   /** How it ended. */
   public enum Outcome {
@@ -35,27 +40,47 @@ public record Entry(
     if (tier < 1 || tier > 3) {
       throw new IllegalArgumentException("there are tiers 1 to 3");
     }
+    if (details.isPresent() && details.get().length() > MOST_LETTERS) {
+      throw new IllegalArgumentException("details are a few words");
+    }
   }
 
   /** Something done, about nothing in particular. */
   public static Entry of(Actor actor, String action, int tier) {
     return new Entry(
-        actor, action, tier, Outcome.DONE, Optional.empty(), Optional.empty(), Optional.empty());
+        actor,
+        action,
+        tier,
+        Outcome.DONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public Entry about(Subject whom) {
-    return new Entry(actor, action, tier, outcome, Optional.of(whom), purpose, written);
+    return new Entry(actor, action, tier, outcome, Optional.of(whom), purpose, written, details);
   }
 
   public Entry forPurpose(String code) {
-    return new Entry(actor, action, tier, outcome, subject, Optional.of(code), written);
+    return new Entry(actor, action, tier, outcome, subject, Optional.of(code), written, details);
   }
 
   public Entry wrote(Written row) {
-    return new Entry(actor, action, tier, outcome, subject, purpose, Optional.of(row));
+    return new Entry(actor, action, tier, outcome, subject, purpose, Optional.of(row), details);
   }
 
   public Entry refused() {
-    return new Entry(actor, action, tier, Outcome.REFUSED, subject, purpose, written);
+    return new Entry(actor, action, tier, Outcome.REFUSED, subject, purpose, written, details);
+  }
+
+  public Entry saying(String words) {
+    return new Entry(actor, action, tier, outcome, subject, purpose, written, Optional.of(words));
+  }
+
+  /** Without the details, so that no log of the machine holds them. */
+  @Override
+  public String toString() {
+    return "Entry[" + action + "]";
   }
 }

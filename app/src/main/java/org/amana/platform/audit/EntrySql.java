@@ -13,7 +13,8 @@ class EntrySql {
 
   private static final String LOGGED =
       """
-      select e.number, e.line, l.index
+      select e.number, e.line, l.index,
+        exists (select from audit.detail d where d.entry = e.id) as has_details
       from audit.entry e left join audit.leaf l on l.entry = e.number
       """;
 
@@ -77,6 +78,7 @@ class EntrySql {
         line.id(),
         line.time(),
         line.entry(),
-        Optional.ofNullable(row.getObject("index", Long.class)));
+        Optional.ofNullable(row.getObject("index", Long.class)),
+        row.getBoolean("has_details"));
   }
 }

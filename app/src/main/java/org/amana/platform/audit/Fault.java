@@ -46,6 +46,10 @@ sealed interface Fault extends Problem {
   @Code(value = "audit.witness-silent", kind = Kind.UNAVAILABLE)
   record WitnessSilent(String witness) implements Fault {}
 
+  /** The erasable words of an entry are not those that it was written with, or vanished. */
+  @Code(value = "audit.details-changed", kind = Kind.INTERNAL)
+  record DetailsChanged(long index) implements Fault {}
+
   /** A row is older or newer than what was last logged of it, or is gone. */
   @Code(value = "audit.row-differs", kind = Kind.INTERNAL)
   record RowDiffers(String row, long index) implements Fault {}

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class Line {
 
   private final SortedMap<String, String> members = new TreeMap<>();
 
-  private Line(EntryId id, Instant time, Entry entry) {
+  private Line(EntryId id, Instant time, Entry entry, Optional<String> details) {
     text("id", id);
     text("time", TIME.format(time));
     text("action", entry.action());
@@ -33,11 +34,17 @@ final class Line {
     entry.subject().ifPresent(subject -> text("subject", subject));
     entry.purpose().ifPresent(purpose -> text("purpose", purpose));
     entry.written().ifPresent(this::written);
+    details.ifPresent(digest -> text("details", digest));
     actor(entry.actor());
   }
 
-  static String of(EntryId id, Instant time, Entry entry) {
-    return new Line(id, time, entry).toString();
+  /**
+   * The line of an entry.
+   *
+   * @param details the digest of its erasable words
+   */
+  static String of(EntryId id, Instant time, Entry entry, Optional<String> details) {
+    return new Line(id, time, entry, details).toString();
   }
 
   private void actor(Actor actor) {

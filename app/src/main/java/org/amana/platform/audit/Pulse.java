@@ -15,11 +15,11 @@ class Pulse {
   private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final SealSql sql;
-  private final Sealing sealing;
+  private final SealingHere sealing;
   private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_EVERY_NANOS);
   private volatile boolean isBeating;
 
-  Pulse(SealSql sql, Sealing sealing) {
+  Pulse(SealSql sql, SealingHere sealing) {
     this.sql = sql;
     this.sealing = sealing;
   }

@@ -37,7 +37,8 @@ final class ReadLine {
         Outcome.valueOf(text("outcome").toUpperCase(Locale.ROOT)),
         find("subject").map(ReadLine::subject),
         find("purpose"),
-        find("row").map(this::written));
+        find("row").map(this::written),
+        Optional.empty());
   }
 
   private Actor actor() {

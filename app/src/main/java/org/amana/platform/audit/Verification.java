@@ -38,6 +38,7 @@ final class Verification {
   private final CheckSql checks;
   private final Sealer sealer;
   private final Witnesses witnesses;
+  private final Details details;
   private final ObjectProvider<LiveRows> rooms;
   private final TransactionTemplate moment;
   private final Clock clock;
@@ -48,6 +49,7 @@ final class Verification {
       CheckSql checks,
       Sealer sealer,
       Witnesses witnesses,
+      Details details,
       ObjectProvider<LiveRows> rooms,
       PlatformTransactionManager transactions,
       Clock clock) {
@@ -56,6 +58,7 @@ final class Verification {
     this.checks = checks;
     this.sealer = sealer;
     this.witnesses = witnesses;
+    this.details = details;
     this.rooms = rooms;
     this.moment = new TransactionTemplate(transactions);
     this.moment.setReadOnly(true);
@@ -76,8 +79,10 @@ final class Verification {
    * What was found to be right.
    *
    * @param held checkpoints of witnesses
+   * @param details entries whose erasable words are those that they were written with; empty when
+   *     the vault is sealed, and they cannot be read
    */
-  record Answer(long entries, long checkpoints, long held) {}
+  record Answer(long entries, long checkpoints, long held, Optional<Long> details) {}
 
   /**
    * Answers, or throws the first fault.
@@ -106,10 +111,11 @@ final class Verification {
     Optional<Finding> finding = export.read(check::check);
     finding.ifPresent(found -> fail(fault(found, check, ours, outside)));
     mustBeSealed();
+    Optional<Long> words = details.check();
     if (question.isDeep()) {
       compareRows();
     }
-    return new Answer(check.size(), own.size(), (long) all.size() - own.size());
+    return new Answer(check.size(), own.size(), (long) all.size() - own.size(), words);
   }
 
   private static void fail(Fault fault) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     id = "audit",
-    allowedDependencies = {"language", "node", "problems"})
+    allowedDependencies = {"language", "node", "problems", "vault"})
 package org.amana.platform.audit;
 
 import org.jspecify.annotations.NullMarked;

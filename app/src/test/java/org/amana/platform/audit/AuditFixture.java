@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,6 +15,7 @@ import org.amana.platform.node.Home;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.Problem;
 import org.amana.platform.problems.ProblemException;
+import org.amana.platform.vault.AVault;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,15 +31,17 @@ final class AuditFixture {
           .about(new Subject("case", new UUID(1, 1)));
 
   final JdbcClient database;
+  final AVault vault;
+  final AuditLog log;
   final Sealer sealer;
-  final Sealing sealing;
+  final SealingHere sealing;
   final Audit audit;
   final Witnesses witnesses;
   final Verification verification;
-  final Export export;
+  final LogExport export;
   final TransactionTemplate transaction;
 
-  /** Sealing is done when the test says so, and not when an entry has waited for too long. */
+  /** SealingHere is done when the test says so, and not when an entry has waited for too long. */
   AuditFixture(DataSource source, Path home, String witnessNames, LiveRows... rows) {
     Flyway.configure()
         .dataSource(source)
@@ -50,13 +54,17 @@ final class AuditFixture {
     JdbcTransactionManager transactions = new JdbcTransactionManager(source);
     transaction = new TransactionTemplate(transactions);
     SealSql seals = new SealSql(database);
+    vault = new AVault(source, home);
+    Details details = new Details(new DetailSql(database), vault.vault(), new SecureRandom());
     EntrySql entries = new EntrySql(database);
     ExportSql lines = new ExportSql(new JdbcTemplate(source));
     Clock clock = Clock.systemUTC();
     SecureRandom random = new SecureRandom();
     sealer = new Sealer(seals, transactions, new Home(home), "", random, clock);
-    sealing = new Sealing(sealer, false);
-    audit = new Audit(entries, new Pulse(seals, sealing), sealing, new Ids(clock, random), clock);
+    sealing = new SealingHere(sealer, false);
+    audit =
+        new Audit(
+            entries, new Pulse(seals, sealing), sealing, details, new Ids(clock, random), clock);
     witnesses = new Witnesses(witnessNames, seals, new WitnessSql(database), clock);
     verification =
         new Verification(
@@ -65,10 +73,12 @@ final class AuditFixture {
             new CheckSql(database),
             sealer,
             witnesses,
+            details,
             offered(rows),
             transactions,
             clock);
-    export = new Export(audit, lines, seals, entries, sealer, transactions);
+    log = new AuditLog(entries, details);
+    export = new LogExport(audit, lines, seals, entries, sealer, transactions);
   }
 
   private static ObjectProvider<LiveRows> offered(LiveRows... rows) {
@@ -113,6 +123,11 @@ final class AuditFixture {
 
   Verification.Answer verify(boolean isDeep, Path... keys) {
     return verification.verify(new Verification.Question(List.of(keys), List.of(), isDeep));
+  }
+
+  /** What is said of a log without details while the vault is sealed. */
+  static Verification.Answer whole(long entries, long checkpoints, long held) {
+    return new Verification.Answer(entries, checkpoints, held, Optional.empty());
   }
 
   static Problem problemOf(Runnable work) {

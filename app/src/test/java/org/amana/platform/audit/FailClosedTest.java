@@ -73,7 +73,7 @@ class FailClosedTest {
   void a_process_that_can_seal_does_so_before_it_gives_up() {
     log.write();
     letTheOldestWait(61);
-    Sealing here = new Sealing(log.sealer, true);
+    SealingHere here = new SealingHere(log.sealer, true);
 
     assertThat(new Pulse(new SealSql(log.database), here).isBeating()).isTrue();
     assertThat(log.verify().entries()).isEqualTo(1);

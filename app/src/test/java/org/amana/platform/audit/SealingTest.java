@@ -55,7 +55,7 @@ class SealingTest {
     log.seal(3);
     log.seal(2);
 
-    assertThat(log.verify()).isEqualTo(new Verification.Answer(5, 2, 0));
+    assertThat(log.verify()).isEqualTo(AuditFixture.whole(5, 2, 0));
     assertThat(count("waiting")).isZero();
   }
 
@@ -78,7 +78,8 @@ class SealingTest {
                   + Line.of(
                       early,
                       java.time.Instant.EPOCH,
-                      Entry.of(new Actor.House("test"), "cases.opened", 1))
+                      Entry.of(new Actor.House("test"), "cases.opened", 1),
+                      java.util.Optional.empty())
                   + "')");
       log.seal(2);
       slow.commit();
@@ -214,7 +215,7 @@ class SealingTest {
       Thread.onSpinWait(); // the server takes a moment to see that the killed one is gone
     }
 
-    assertThat(log.verify()).isEqualTo(new Verification.Answer(7, 2, 0));
+    assertThat(log.verify()).isEqualTo(AuditFixture.whole(7, 2, 0));
   }
 
   /** Its leaves are written by then and not committed. */

@@ -77,7 +77,7 @@ class WitnessesTest {
     log.witnesses.tellAll();
 
     assertThat(files).hasSize(3).containsKey("/amana/latest.checkpoint");
-    assertThat(log.verify()).isEqualTo(new Verification.Answer(3, 2, 1));
+    assertThat(log.verify()).isEqualTo(AuditFixture.whole(3, 2, 1));
     assertThat(log.witnesses.states().getFirst().missing()).isZero();
   }
 

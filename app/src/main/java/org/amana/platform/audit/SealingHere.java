@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 
 /** Seals in this process, unless the operator has the sealing done by a process of its own. */
 @Component
-class Sealing {
+class SealingHere {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SealingHere.class);
 
   private final Sealer sealer;
   private final boolean isHere;
   private volatile boolean isExpected;
   private volatile Optional<String> lastFault = Optional.empty();
 
-  Sealing(Sealer sealer, @Value("${amana.audit.seal-here:true}") boolean isHere) {
+  SealingHere(Sealer sealer, @Value("${amana.audit.seal-here:true}") boolean isHere) {
     this.sealer = sealer;
     this.isHere = isHere;
   }

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes the log, or one entry with its proof, for who has the verifier and nothing else. */
 @Component
-final class Export {
+final class LogExport {
 
   private static final int PAGE = 10_000;
 
@@ -38,7 +38,7 @@ final class Export {
   private final TransactionTemplate writing;
   private final TransactionTemplate moment;
 
-  Export(
+  LogExport(
       Audit audit,
       ExportSql lines,
       SealSql seals,
