@@ -58,7 +58,7 @@ final class UsersCommand {
               description = "where the pages are served (default: ${DEFAULT-VALUE})")
           String address) {
     Person added = accounts().add(new NewPerson(name, signInName, organisation, Set.copyOf(roles)));
-    tellLink(added, address);
+    tellLink(added, address, accounts().issueLink(added.id()));
     return 0;
   }
 
@@ -91,12 +91,20 @@ final class UsersCommand {
               names = "--address",
               defaultValue = "http://127.0.0.1:8080/",
               description = "where the pages are served (default: ${DEFAULT-VALUE})")
-          String address) {
+          String address,
+      @Option(
+              names = "--reset-factors",
+              description =
+                  "also lay down the person's passkeys and app for codes, which were lost")
+          boolean resets) {
     Person person = accounts().get(signInName);
     if (person.state() == Person.State.DISABLED) {
       accounts().enable(person.id());
     }
-    tellLink(person, address);
+    tellLink(
+        person,
+        address,
+        resets ? accounts().issueResettingLink(person.id()) : accounts().issueLink(person.id()));
     return 0;
   }
 
@@ -110,9 +118,9 @@ final class UsersCommand {
     return String.join("\t", person.signInName(), state, roles, person.organisation().name());
   }
 
-  private void tellLink(Person person, String address) {
+  private void tellLink(Person person, String address, String token) {
     String root = address.endsWith("/") ? address : address + "/";
-    String link = root + "setup?token=" + accounts().issueLink(person.id());
+    String link = root + "setup?token=" + token;
     tell("access.console.link", Map.of("name", person.signInName(), "link", link));
   }
 

@@ -27,6 +27,10 @@ sealed interface AccessProblem extends Problem {
   @Code(value = "access.last-factor", kind = Kind.REFUSED)
   record LastFactor() implements AccessProblem {}
 
+  /** The operator's setting does not say where this node is reached. */
+  @Code(value = "access.bad-address", kind = Kind.INVALID)
+  record BadAddress(String address) implements AccessProblem {}
+
   /** So many try to sign in that no more passwords can be checked at the moment. */
   @Code(value = "access.too-many-attempts", kind = Kind.TOO_MUCH)
   record TooManyAttempts() implements AccessProblem {}

@@ -38,7 +38,7 @@ class PasskeyCeremony {
     this.kept = kept;
     this.random = random;
     this.clock = clock;
-    this.address = address;
+    this.address = RelyingParty.checked(address);
   }
 
   private record Challenge(String value, Instant until) implements Serializable {}

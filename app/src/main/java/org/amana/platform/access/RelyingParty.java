@@ -3,6 +3,7 @@ package org.amana.platform.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
+import org.amana.platform.problems.ProblemException;
 
 /**
  * This node as passkeys know it.
@@ -18,6 +19,18 @@ record RelyingParty(String id, String origin) {
     String host = reached.getHost().toLowerCase(Locale.ROOT);
     String port = reached.getPort() < 0 ? "" : ":" + reached.getPort();
     return new RelyingParty(host, reached.getScheme() + "://" + host + port);
+  }
+
+  /**
+   * Checks the operator's setting.
+   *
+   * @throws ProblemException {@code access.bad-address}
+   */
+  static String checked(String address) {
+    if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")) {
+      throw new ProblemException(new AccessProblem.BadAddress(address));
+    }
+    return address;
   }
 
   /** Browsers make no passkeys for a host that has digits in place of a name. */

@@ -1,6 +1,7 @@
 package org.amana.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -307,6 +308,21 @@ class SecondFactorsTest {
     }
     forgetFailures();
     assertThat(signIn(device).getStatus()).as("the true one").isEqualTo(302);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "amana.example.org",
+        "https://",
+        "ftp://a.example",
+        "https://a b",
+        "https://u@a/x"
+      })
+  void an_address_that_is_none_stops_the_start(String address) {
+    assertThat(catchThrowable(() -> RelyingParty.checked(address)))
+        .hasMessage("access.bad-address");
+    assertThat(RelyingParty.checked("https://amana.example.org")).isNotEmpty();
   }
 
   @Test
