@@ -35,6 +35,7 @@ final class LogExport {
   private final SealSql seals;
   private final EntrySql entries;
   private final Sealer sealer;
+  private final SealingHere sealing;
   private final TransactionTemplate writing;
   private final TransactionTemplate moment;
 
@@ -44,12 +45,14 @@ final class LogExport {
       SealSql seals,
       EntrySql entries,
       Sealer sealer,
+      SealingHere sealing,
       PlatformTransactionManager transactions) {
     this.audit = audit;
     this.lines = lines;
     this.seals = seals;
     this.entries = entries;
     this.sealer = sealer;
+    this.sealing = sealing;
     this.writing = new TransactionTemplate(transactions);
     this.moment = new TransactionTemplate(transactions);
     this.moment.setReadOnly(true);
@@ -60,16 +63,21 @@ final class LogExport {
    * Writes the log into {@code file}, its checkpoints into {@code file.checkpoints} and the public
    * keys into {@code file.keys}, each readable by its owner alone.
    *
-   * @throws ProblemException when a file cannot be written
+   * @throws ProblemException when a file cannot be written, or the public keys are not here
    */
   void write(Path file) {
     record("audit.exported", Optional.empty());
+    sealing.attempt();
+    Path keys = sealer.keyFile().publicKeys();
+    if (!Files.exists(keys)) {
+      throw new ProblemException(new AuditProblem.KeyMissing(keys.toString()));
+    }
     moment.executeWithoutResult(
         _ -> {
           put(file, out -> lines.read(in -> in.transferTo(out)));
           put(beside(file, ".checkpoints"), this::checkpoints);
         });
-    put(beside(file, ".keys"), out -> Files.copy(sealer.keyFile().publicKeys(), out));
+    put(beside(file, ".keys"), out -> Files.copy(keys, out));
   }
 
   /**

@@ -78,7 +78,7 @@ final class AuditFixture {
             transactions,
             clock);
     log = new AuditLog(entries, details);
-    export = new LogExport(audit, lines, seals, entries, sealer, transactions);
+    export = new LogExport(audit, lines, seals, entries, sealer, sealing, transactions);
   }
 
   private static ObjectProvider<LiveRows> offered(LiveRows... rows) {
