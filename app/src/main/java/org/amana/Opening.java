@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.DemoAccounts;
+import org.amana.platform.custody.Unattended;
 import org.amana.platform.language.Language;
 import org.amana.platform.language.Messages;
 import org.amana.platform.node.Node;
+import org.amana.platform.vault.Seal;
 
 /** What is printed once the pages are open: where they are, and how one comes in. */
 final class Opening {
@@ -25,6 +27,10 @@ final class Opening {
 
   void serving() {
     say("access.console.address", Map.of("address", address));
+    node.room(Unattended.class).unseal();
+    if (node.room(Seal.class).state() == Seal.State.SEALED) {
+      say("custody.console.sealed", Map.of("address", address + "seal"));
+    }
     node.room(Accounts.class)
         .firstLink()
         .ifPresent(
@@ -32,11 +38,13 @@ final class Opening {
   }
 
   void demo() {
+    node.room(Unattended.class).unsealDemo();
     DemoAccounts.Keys keys = node.room(DemoAccounts.class).open();
     say("access.console.address", Map.of("address", address));
     say(
         "access.console.demo",
         Map.of("names", String.join(", ", keys.signInNames()), "password", keys.password()));
+    say("custody.console.demo", Map.of());
     say("access.console.demo.first", Map.of());
   }
 

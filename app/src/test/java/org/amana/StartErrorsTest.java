@@ -95,9 +95,10 @@ class StartErrorsTest {
       closed = probe.getLocalPort();
     }
     String address = "127.0.0.1:" + closed + "/amana";
+    Map<String, String> named =
+        Map.of("AMANA_DATABASE_URL", "jdbc:postgresql://" + address, "AMANA_DATABASE_OWNER", "a");
 
-    Outcome outcome =
-        amana(Map.of("AMANA_DATABASE_URL", "jdbc:postgresql://" + address), "users", "list");
+    Outcome outcome = amana(named, "users", "list");
 
     assertTold(outcome, 8);
     assertThat(outcome.err()).contains(address);

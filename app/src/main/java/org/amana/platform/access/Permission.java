@@ -6,6 +6,8 @@ public enum Permission {
   MANAGE_PEOPLE,
   /** Bring published statistics into this node. */
   IMPORT_STATISTICS,
+  /** Make the keys of this node, and seal it. */
+  KEEP_SEAL,
   /** See long work and how far it is. */
   FOLLOW_JOBS,
   /** End long work before its time. */

@@ -22,6 +22,7 @@ final class PublicAddresses {
           "/assets/**",
           "/favicon.ico",
           "/health/**",
+          "/seal",
           "/api/v1/statistics/**",
           "/api/v1/openapi/**",
           "/error");
@@ -31,13 +32,14 @@ final class PublicAddresses {
 
   /** Forms by which one comes in. */
   static final List<String> ENTRANCES =
-      List.of("/sign-in", "/sign-in/passkey", "/sign-in/passkey/options", "/setup");
+      List.of("/sign-in", "/sign-in/passkey", "/sign-in/passkey/options", "/setup", "/seal/open");
 
   /** Closed to the public, and open to those who began to sign in: to go on, or to go. */
   static final List<String> BETWEEN = List.of("/confirm", "/confirm/**", "/sign-out");
 
   /** Open also to those who must set up a second factor before anything else opens. */
-  static final List<String> ENROLMENT = List.of("/account/factors", "/account/factors/**");
+  static final List<String> ENROLMENT =
+      List.of("/account/factors", "/account/factors/**", "/seal/set-up");
 
   static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 

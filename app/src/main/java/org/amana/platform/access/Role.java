@@ -3,6 +3,7 @@ package org.amana.platform.access;
 import static org.amana.platform.access.Permission.CANCEL_JOBS;
 import static org.amana.platform.access.Permission.FOLLOW_JOBS;
 import static org.amana.platform.access.Permission.IMPORT_STATISTICS;
+import static org.amana.platform.access.Permission.KEEP_SEAL;
 import static org.amana.platform.access.Permission.MANAGE_PEOPLE;
 
 import java.util.Locale;
@@ -30,10 +31,11 @@ public enum Role {
 
   public Set<Permission> permissions() {
     return switch (this) {
-      case ADMINISTRATOR -> Set.of(MANAGE_PEOPLE, FOLLOW_JOBS, CANCEL_JOBS);
+      case ADMINISTRATOR -> Set.of(MANAGE_PEOPLE, KEEP_SEAL, FOLLOW_JOBS, CANCEL_JOBS);
       case STATISTICIAN -> Set.of(IMPORT_STATISTICS, FOLLOW_JOBS, CANCEL_JOBS);
       case READER -> Set.of(FOLLOW_JOBS);
-      case CASE_WORKER, SUPERVISOR, CUSTODIAN, AUDITOR, OPERATOR -> Set.of();
+      case OPERATOR -> Set.of(KEEP_SEAL, FOLLOW_JOBS, CANCEL_JOBS);
+      case CASE_WORKER, SUPERVISOR, CUSTODIAN, AUDITOR -> Set.of();
     };
   }
 

@@ -1,7 +1,7 @@
 package org.amana.platform.problems;
 
 /** Carries a {@link Problem} to the one place that tells it to the user. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 

@@ -1,0 +1,71 @@
+package org.amana.platform.custody;
+
+import org.amana.platform.access.Access;
+import org.amana.platform.access.Viewer;
+import org.amana.platform.audit.Audit;
+import org.amana.platform.audit.Entry;
+import org.amana.platform.audit.Subject;
+import org.amana.platform.problems.ProblemException;
+import org.amana.platform.vault.PersonKeys;
+import org.amana.platform.vault.RecoveryKit;
+import org.amana.platform.vault.UnlockedKey;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a person does with their own key. Each is written down; no phrase or kit ever is. */
+@Component
+class OwnKey {
+
+  private final Access access;
+  private final PersonKeys people;
+  private final Audit audit;
+  private final TransactionTemplate transaction;
+
+  OwnKey(Access access, PersonKeys people, Audit audit, TransactionTemplate transaction) {
+    this.access = access;
+    this.people = people;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  boolean isThere(Viewer viewer) {
+    return people.has(KeyRing.holder(viewer));
+  }
+
+  /**
+   * The first key of a person.
+   *
+   * @throws ProblemException {@code custody.key-there} when there is one: a new one would close
+   *     what the old one opens
+   */
+  RecoveryKit make(Viewer viewer, String phrase) {
+    if (isThere(viewer)) {
+      throw new ProblemException(new CustodyProblem.KeyThere());
+    }
+    record(viewer, "custody.key-made");
+    return people.make(KeyRing.holder(viewer), phrase);
+  }
+
+  UnlockedKey unlock(Viewer viewer, String phrase) {
+    UnlockedKey key = people.unlock(KeyRing.holder(viewer), phrase);
+    record(viewer, "custody.key-unlocked");
+    return key;
+  }
+
+  UnlockedKey unlockByKit(Viewer viewer, String kit) {
+    UnlockedKey key = people.unlockByKit(KeyRing.holder(viewer), kit);
+    record(viewer, "custody.key-unlocked-by-kit");
+    return key;
+  }
+
+  RecoveryKit change(Viewer viewer, UnlockedKey key, String phrase) {
+    record(viewer, "custody.phrase-changed");
+    return people.change(key, phrase);
+  }
+
+  private void record(Viewer viewer, String action) {
+    Entry entry =
+        Entry.of(access.actor(), action, 3).about(new Subject("person", viewer.id().value()));
+    transaction.executeWithoutResult(_ -> audit.record(entry));
+  }
+}

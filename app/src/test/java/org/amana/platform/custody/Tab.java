@@ -1,0 +1,62 @@
+package org.amana.platform.custody;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.amana.platform.access.Insiders;
+import org.amana.platform.access.Person;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A browser with somebody at it: it keeps its cookies and can lose one. */
+final class Tab {
+
+  private final MockMvc pages;
+  private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+
+  Tab(MockMvc pages) {
+    this.pages = pages;
+  }
+
+  Tab signIn(Person person) throws Exception {
+    fill("/en/sign-in", "signInName", person.signInName(), "password", Insiders.PASSWORD);
+    return this;
+  }
+
+  MockHttpServletResponse open(String address) throws Exception {
+    return send(get(address));
+  }
+
+  String text(String address) throws Exception {
+    return open(address).getContentAsString();
+  }
+
+  MockHttpServletResponse fill(String address, String... namesAndValues) throws Exception {
+    MockHttpServletRequestBuilder form = post(address).with(csrf());
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      form.param(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return send(form);
+  }
+
+  Cookie lose(String cookie) {
+    return Objects.requireNonNull(cookies.remove(cookie));
+  }
+
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+    if (!cookies.isEmpty()) {
+      request.cookie(cookies.values().toArray(Cookie[]::new));
+    }
+    MockHttpServletResponse answer = pages.perform(request).andReturn().getResponse();
+    for (Cookie given : answer.getCookies()) {
+      cookies.put(given.getName(), given);
+    }
+    return answer;
+  }
+}
