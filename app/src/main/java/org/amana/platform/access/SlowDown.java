@@ -30,7 +30,7 @@ class SlowDown {
     PASSKEY(Duration.ofSeconds(30)),
     /**
      * By person. Who comes this far knows the password, and there are only a million codes: the
-     * wait is long, and the sixth failure is reported.
+     * wait is long.
      */
     CODE(Duration.ofMinutes(15));
 
