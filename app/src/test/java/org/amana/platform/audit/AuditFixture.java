@@ -45,7 +45,7 @@ final class AuditFixture {
   AuditFixture(DataSource source, Path home, String witnessNames, LiveRows... rows) {
     Flyway.configure()
         .dataSource(source)
-        .locations("classpath:db/migration/audit")
+        .locations("classpath:db/migration/platform/audit")
         .schemas("audit")
         .defaultSchema("audit")
         .load()

@@ -37,7 +37,7 @@ final class JobsFixture {
     clock = source.withZone(ZoneOffset.UTC);
     Flyway.configure()
         .dataSource(database)
-        .locations("classpath:db/migration/jobs")
+        .locations("classpath:db/migration/platform/jobs")
         .schemas("jobs")
         .load()
         .migrate();

@@ -21,7 +21,7 @@ public final class AVault {
   public AVault(DataSource source, Path home) {
     Flyway.configure()
         .dataSource(source)
-        .locations("classpath:db/migration/vault")
+        .locations("classpath:db/migration/platform/vault")
         .schemas("vault")
         .defaultSchema("vault")
         .load()
