@@ -61,6 +61,7 @@ public class Amana {
     "",
     "For those who change the code:",
     "  test            The whole check, what CI runs.",
+    "  check-long      Checks that take minutes or hours: crashes, stolen disks.",
     "  fix             Format the code.",
     "  dev             Like demo, with reload on save.",
     "  bench           Measure.",

@@ -107,7 +107,8 @@ class LauncherTest {
     Outcome alone = amana(List.of());
 
     assertThat(alone.exit()).isZero();
-    assertThat(alone.out()).contains("demo", "serve", "import", "test", "fix", "dev", "bench");
+    assertThat(alone.out())
+        .contains("demo", "serve", "import", "test", "check-long", "fix", "dev", "bench");
     assertThat(amana(List.of(), "help").out()).isEqualTo(alone.out());
     assertThat(amana(List.of(), "help", "test").out()).startsWith("Usage: ./amana test");
     assertThat(amana(List.of(), "test", "--help").out()).startsWith("Usage: ./amana test");
