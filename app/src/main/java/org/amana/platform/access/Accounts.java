@@ -84,7 +84,15 @@ public final class Accounts {
     PersonId id = new PersonId(ids.next());
     Organisation organisation = organisation(wanted.organisation());
     return new Person(
-        id, wanted.name(), wanted.signInName(), state, organisation, wanted.roles(), isDemo, false);
+        id,
+        wanted.name(),
+        wanted.signInName(),
+        state,
+        organisation,
+        Optional.empty(),
+        wanted.roles(),
+        isDemo,
+        false);
   }
 
   private Organisation organisation(String name) {

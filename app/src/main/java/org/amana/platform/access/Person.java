@@ -1,6 +1,7 @@
 package org.amana.platform.access;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ public record Person(
     String signInName,
     State state,
     Organisation organisation,
+    Optional<Unit> unit,
     Set<Role> roles,
     boolean isDemo,
     boolean hasSecondFactor) {

@@ -19,15 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonSql {
 
-  private static final String PERSON =
+  static final String PERSON =
       """
       select p.id, p.name, p.sign_in_name, p.state, p.is_demo, o.id as organisation_id,
-        o.name as organisation_name,
+        o.name as organisation_name, u.id as unit_id, u.name as unit_name,
         (select string_agg(r.role, ',') from access.person_role r where r.person_id = p.id) as roles,
         exists (select 1 from access.passkey k where k.person_id = p.id)
           or exists (select 1 from access.code_app c where c.person_id = p.id and c.is_confirmed)
           as has_second_factor
       from access.person p join access.organisation o on o.id = p.organisation_id
+        left join access.unit u on u.id = p.unit_id
       """;
 
   private final JdbcClient database;
@@ -73,11 +74,13 @@ class PersonSql {
         .sql(
             """
             insert into access.person
-              (id, organisation_id, name, sign_in_name, password_hash, state, is_demo, created_at)
-            values (:id, :organisation, :name, :signInName, :hash, :state, :demo, :now)
+              (id, organisation_id, unit_id, name, sign_in_name, password_hash, state, is_demo,
+               created_at)
+            values (:id, :organisation, :unit, :name, :signInName, :hash, :state, :demo, :now)
             """)
         .param("id", person.id().value())
         .param("organisation", person.organisation().id())
+        .param("unit", person.unit().map(Unit::id).orElse(null))
         .param("name", person.name())
         .param("signInName", person.signInName())
         .param("hash", hash)
@@ -221,7 +224,7 @@ class PersonSql {
         .update();
   }
 
-  private static Person person(ResultSet row, int number) throws SQLException {
+  static Person person(ResultSet row, int number) throws SQLException {
     String roles = row.getString("roles");
     return new Person(
         new PersonId(row.getObject("id", UUID.class)),
@@ -230,6 +233,7 @@ class PersonSql {
         state(row),
         new Organisation(
             row.getObject("organisation_id", UUID.class), row.getString("organisation_name")),
+        unit(row),
         roles == null
             ? Set.of()
             : Arrays.stream(roles.split(",", -1))
@@ -237,6 +241,11 @@ class PersonSql {
                 .collect(Collectors.toSet()),
         row.getBoolean("is_demo"),
         row.getBoolean("has_second_factor"));
+  }
+
+  private static Optional<Unit> unit(ResultSet row) throws SQLException {
+    UUID id = row.getObject("unit_id", UUID.class);
+    return id == null ? Optional.empty() : Optional.of(new Unit(id, row.getString("unit_name")));
   }
 
   private static Person.State state(ResultSet row) throws SQLException {

@@ -22,6 +22,10 @@ public enum Role {
   CASE_WORKER,
   /** Answers for the cases of a team. */
   SUPERVISOR,
+  /** Investigates a crime, and sees of victims what their file was opened to them for. */
+  INVESTIGATOR,
+  /** Brings a crime before a court. */
+  PROSECUTOR,
   /** Holds a share of the key that opens what nobody of a case can open any more. */
   CUSTODIAN,
   /** Reads the log of who did what, and no case. */
@@ -35,7 +39,7 @@ public enum Role {
       case STATISTICIAN -> Set.of(IMPORT_STATISTICS, FOLLOW_JOBS, CANCEL_JOBS);
       case READER -> Set.of(FOLLOW_JOBS);
       case OPERATOR -> Set.of(KEEP_SEAL, FOLLOW_JOBS, CANCEL_JOBS);
-      case CASE_WORKER, SUPERVISOR, CUSTODIAN, AUDITOR -> Set.of();
+      case CASE_WORKER, SUPERVISOR, INVESTIGATOR, PROSECUTOR, CUSTODIAN, AUDITOR -> Set.of();
     };
   }
 
@@ -43,7 +47,15 @@ public enum Role {
   public boolean needsSecondFactor() {
     return switch (this) {
       case STATISTICIAN, READER -> false;
-      case ADMINISTRATOR, CASE_WORKER, SUPERVISOR, CUSTODIAN, AUDITOR, OPERATOR -> true;
+      case ADMINISTRATOR,
+          CASE_WORKER,
+          SUPERVISOR,
+          INVESTIGATOR,
+          PROSECUTOR,
+          CUSTODIAN,
+          AUDITOR,
+          OPERATOR ->
+          true;
     };
   }
 
