@@ -13,7 +13,7 @@ import picocli.CommandLine;
 class DocumentsTest {
 
   private static final List<String> OF_THE_LAUNCHER =
-      List.of("help", "test", "fix", "dev", "bench");
+      List.of("help", "test", "check-long", "fix", "dev", "bench");
   private static final CommandLine AMANA = Amana.commandLine(new Node(Amana.class));
 
   private static final String PLANTED =
