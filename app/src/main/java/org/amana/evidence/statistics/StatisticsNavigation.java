@@ -10,6 +10,6 @@ class StatisticsNavigation {
   @Bean
   Navigation.Entry statisticsEntry() {
     return new Navigation.Entry(
-        Navigation.Wing.EVIDENCE, "statistics.explorer.title", "/statistics", 10, "");
+        Navigation.Wing.EVIDENCE, "statistics.explorer.title", "/statistics", 10);
   }
 }

@@ -1,5 +1,6 @@
 package org.amana.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,21 @@ public final class Navigation {
    * @param key the message key of its name
    * @param path from the language's root, such as {@code /statistics}
    * @param order among the entries of its wing
-   * @param role who sees it: a role's name, or empty for everybody
+   * @param roles who sees it: names of roles, or none for everybody
    */
-  public record Entry(Wing wing, String key, String path, int order, String role) {}
+  public record Entry(Wing wing, String key, String path, int order, List<String> roles) {
+    public Entry {
+      roles = List.copyOf(roles);
+    }
+
+    public Entry(Wing wing, String key, String path, int order, String... roles) {
+      this(wing, key, path, order, List.of(roles));
+    }
+
+    boolean isFor(HttpServletRequest request) {
+      return roles.isEmpty() || roles.stream().anyMatch(request::isUserInRole);
+    }
+  }
 
   private final List<Entry> entries;
 
@@ -55,7 +68,6 @@ public final class Navigation {
   }
 
   private Stream<Entry> open() {
-    return entries.stream()
-        .filter(entry -> entry.role().isEmpty() || Page.request().isUserInRole(entry.role()));
+    return entries.stream().filter(entry -> entry.isFor(Page.request()));
   }
 }

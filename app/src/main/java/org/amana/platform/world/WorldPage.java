@@ -61,7 +61,7 @@ class WorldPage {
 
   @Bean
   static Navigation.Entry worldNavigation() {
-    return new Navigation.Entry(Navigation.Wing.EVIDENCE, "world.title", "/world", 90, "");
+    return new Navigation.Entry(Navigation.Wing.EVIDENCE, "world.title", "/world", 90);
   }
 
   @GetMapping("/world")
