@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of the repository, as the tests of house rules read them. */
-final class Checkout {
+public final class Checkout {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -18,11 +18,11 @@ final class Checkout {
     return ROOT;
   }
 
-  static Path file(String relative) {
+  public static Path file(String relative) {
     return ROOT.resolve(relative);
   }
 
-  static Path mainResources() {
+  public static Path mainResources() {
     return file("app/src/main/resources");
   }
 
@@ -45,7 +45,7 @@ final class Checkout {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -10,12 +10,12 @@ import java.nio.file.Path;
  * A page of the documents that is written by the code. It is kept in the repository so that it can
  * be read there; a test fails when it is not what the code would write today.
  */
-record GeneratedDocument(Path file, String content) {
+public record GeneratedDocument(Path file, String content) {
 
   /** {@code ./amana fix --documents} sets it. */
   private static final boolean REFRESH = Boolean.getBoolean("amana.refresh");
 
-  void mustBeUpToDate() throws IOException {
+  public void mustBeUpToDate() throws IOException {
     if (REFRESH) {
       Files.writeString(file, content);
     }
@@ -24,7 +24,7 @@ record GeneratedDocument(Path file, String content) {
         .isTrue();
   }
 
-  boolean isUpToDate() throws IOException {
+  public boolean isUpToDate() throws IOException {
     return Files.exists(file) && Files.readString(file).equals(content);
   }
 }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
@@ -50,6 +51,11 @@ public final class PersonKeys {
 
   public boolean has(Holder holder) {
     return sql.find(holder).isPresent();
+  }
+
+  /** Those of them who have a key. */
+  public Set<Holder> having(Set<Holder> holders) {
+    return Set.copyOf(sql.publicKeys(holders).keySet());
   }
 
   /**

@@ -15,29 +15,35 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A browser with somebody at it: it keeps its cookies and can lose one. */
-final class Tab {
+public final class Tab {
 
   private final MockMvc pages;
   private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-  Tab(MockMvc pages) {
+  public Tab(MockMvc pages) {
     this.pages = pages;
   }
 
-  Tab signIn(Person person) throws Exception {
+  public Tab signIn(Person person) throws Exception {
     fill("/en/sign-in", "signInName", person.signInName(), "password", Insiders.PASSWORD);
     return this;
   }
 
-  MockHttpServletResponse open(String address) throws Exception {
+  /** With a code of the person's app after the password. */
+  public Tab signIn(Person person, String code) throws Exception {
+    signIn(person).fill("/en/confirm/code", "code", code);
+    return this;
+  }
+
+  public MockHttpServletResponse open(String address) throws Exception {
     return send(get(address));
   }
 
-  String text(String address) throws Exception {
+  public String text(String address) throws Exception {
     return open(address).getContentAsString();
   }
 
-  MockHttpServletResponse fill(String address, String... namesAndValues) throws Exception {
+  public MockHttpServletResponse fill(String address, String... namesAndValues) throws Exception {
     MockHttpServletRequestBuilder form = post(address).with(csrf());
     for (int i = 0; i < namesAndValues.length; i += 2) {
       form.param(namesAndValues[i], namesAndValues[i + 1]);

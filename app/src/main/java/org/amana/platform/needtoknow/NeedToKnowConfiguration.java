@@ -1,0 +1,29 @@
+package org.amana.platform.needtoknow;
+
+import org.amana.platform.access.Role;
+import org.amana.platform.problems.ProblemFamily;
+import org.amana.platform.web.Navigation;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class NeedToKnowConfiguration {
+
+  @Bean
+  ProblemFamily needToKnowProblems() {
+    return new ProblemFamily(NeedToKnowProblem.class);
+  }
+
+  @Bean
+  Navigation.Entry emergenciesEntry() {
+    return new Navigation.Entry(
+        Navigation.Wing.PROTECTION,
+        "needtoknow.emergencies.title",
+        "/emergencies",
+        80,
+        Role.CASE_WORKER.name(),
+        Role.SUPERVISOR.name(),
+        Role.CUSTODIAN.name(),
+        Role.AUDITOR.name());
+  }
+}

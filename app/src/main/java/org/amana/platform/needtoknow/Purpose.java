@@ -1,0 +1,27 @@
+package org.amana.platform.needtoknow;
+
+/** What a file is opened for. A member has one, and what a role may do differs by it. */
+public enum Purpose {
+  /** Shelter, health, counselling: what the person needs. */
+  CARE,
+  /** Keeping the person safe. */
+  PROTECTION,
+  INVESTIGATION,
+  PROSECUTION,
+  COMPENSATION,
+  /** Voluntary and safe return. */
+  RETURN,
+  STATISTICS,
+  /** Looking after the lookers. */
+  AUDIT;
+
+  /** A stable word for the log and the database, such as {@code care}. */
+  public String code() {
+    return Words.code(this);
+  }
+
+  /** The message key of the purpose's name. */
+  public String key() {
+    return Words.key("needtoknow.purpose.", this);
+  }
+}

@@ -1,0 +1,44 @@
+package org.amana.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.amana.platform.problems.Kind;
+import org.amana.platform.problems.ProblemException;
+import org.amana.platform.problems.Violation;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What a form is answered with: what came of it, or the form again with everything that was typed.
+ *
+ * @param field that bears a problem which names none
+ * @param again the page of the form
+ */
+public record FormAnswer(Form typed, String field, Function<Form, ModelAndView> again) {
+
+  /** Does the work; what is wrong with the input is told beside it, with status 422 or 404. */
+  public ModelAndView to(HttpServletResponse response, Supplier<ModelAndView> work) {
+    try {
+      return work.get();
+    } catch (ProblemException told) {
+      Kind kind = told.problem().kind();
+      if (kind != Kind.INVALID && (kind != Kind.NOT_FOUND || isOfThePage(told))) {
+        throw told;
+      }
+      response.setStatus(kind.httpStatus());
+      return again.apply(typed.withViolations(violations(told)));
+    }
+  }
+
+  /** A page that is not there is no matter of what was typed. */
+  private static boolean isOfThePage(ProblemException told) {
+    return told.problem().code().startsWith("common.");
+  }
+
+  private List<Violation> violations(ProblemException told) {
+    List<Violation> found = told.problem().violations();
+    String rule = "problem." + told.problem().code() + ".title";
+    return found.isEmpty() ? List.of(new Violation(field, rule)) : found;
+  }
+}

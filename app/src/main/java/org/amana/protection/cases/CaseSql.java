@@ -1,0 +1,175 @@
+package org.amana.protection.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of cases. Policies hide every row that the one who asks may not see. */
+@Component
+class CaseSql {
+
+  private static final String ENTRY =
+      "select r.id, r.reference, r.begun_on, r.version from cases.record r ";
+
+  private final JdbcClient database;
+
+  CaseSql(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** What lies encrypted of a case; empty what is hidden from the one who asks. */
+  record Sealed(Optional<byte[]> facts, Optional<byte[]> identity) {}
+
+  List<CaseEntry> list(long offset, int most) {
+    return database
+        .sql(
+            ENTRY
+                + """
+                join needtoknow.near_file near on near.file = r.id
+                order by r.begun_on desc, r.id desc offset :offset limit :most
+                """)
+        .param("offset", offset)
+        .param("most", most)
+        .query(CaseSql::entry)
+        .list();
+  }
+
+  long count() {
+    return database
+        .sql(
+            """
+            select count(*) from cases.record r join needtoknow.near_file near on near.file = r.id
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  List<CaseEntry> some(Collection<UUID> ids) {
+    return database
+        .sql(ENTRY + "where r.id = any (:ids) order by r.begun_on desc, r.id desc")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(CaseSql::entry)
+        .list();
+  }
+
+  Optional<CaseEntry> find(CaseId id) {
+    return database
+        .sql(ENTRY + "where r.id = :id")
+        .param("id", id.value())
+        .query(CaseSql::entry)
+        .optional();
+  }
+
+  Optional<CaseId> ofReference(CaseReference reference) {
+    return database
+        .sql("select cases.of_reference(:reference)")
+        .param("reference", reference.text())
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+        .single()
+        .map(CaseId::new);
+  }
+
+  Sealed sealed(CaseId id) {
+    return database
+        .sql(
+            """
+            select (select sealed from cases.facts where record = :id) as facts,
+              (select sealed from cases.identity where record = :id) as identity
+            """)
+        .param("id", id.value())
+        .query(
+            (row, _) ->
+                new Sealed(
+                    Optional.ofNullable(row.getBytes("facts")),
+                    Optional.ofNullable(row.getBytes("identity"))))
+        .single();
+  }
+
+  void add(CaseEntry entry, byte[] facts, byte[] identity) {
+    database
+        .sql(
+            """
+            insert into cases.record (id, reference, begun_on, version)
+            values (:id, :reference, :begun, :version)
+            """)
+        .param("id", entry.id().value())
+        .param("reference", entry.reference().text())
+        .param("begun", entry.begunOn())
+        .param("version", entry.version())
+        .update();
+    database
+        .sql("insert into cases.facts (record, sealed) values (:id, :facts)")
+        .param("id", entry.id().value())
+        .param("facts", facts)
+        .update();
+    database
+        .sql("insert into cases.identity (record, sealed) values (:id, :identity)")
+        .param("id", entry.id().value())
+        .param("identity", identity)
+        .update();
+  }
+
+  /** False when somebody has changed it since that version. */
+  boolean step(CaseId id, long version) {
+    return database
+            .sql(
+                """
+                update cases.record set version = version + 1 where id = :id and version = :version
+                """)
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        > 0;
+  }
+
+  void setFacts(CaseId id, byte[] facts) {
+    database
+        .sql("update cases.facts set sealed = :facts where record = :id")
+        .param("id", id.value())
+        .param("facts", facts)
+        .update();
+  }
+
+  void setIdentity(CaseId id, byte[] identity) {
+    database
+        .sql("update cases.identity set sealed = :identity where record = :id")
+        .param("id", id.value())
+        .param("identity", identity)
+        .update();
+  }
+
+  void erase(CaseId id) {
+    database.sql("delete from cases.record where id = :id").param("id", id.value()).update();
+  }
+
+  /** Every case with its version and what is encrypted of it under its own key. */
+  void tellEach(BiConsumer<CaseEntry, byte[]> listener) {
+    database.sql("select set_config('amana.keeping', 'verification', true)").query().singleRow();
+    database
+        .sql(
+            """
+            select r.id, r.reference, r.begun_on, r.version, i.sealed
+            from cases.record r join cases.identity i on i.record = r.id
+            """)
+        .query(
+            row -> {
+              listener.accept(entry(row, 0), row.getBytes("sealed"));
+            });
+    database.sql("select set_config('amana.keeping', '', true)").query().singleRow();
+  }
+
+  private static CaseEntry entry(ResultSet row, int number) throws SQLException {
+    return new CaseEntry(
+        new CaseId(row.getObject("id", UUID.class)),
+        new CaseReference(row.getString("reference")),
+        row.getObject("begun_on", LocalDate.class),
+        row.getLong("version"));
+  }
+}

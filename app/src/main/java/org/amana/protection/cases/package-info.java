@@ -1,0 +1,20 @@
+/** Cases: one person's file. */
+@NullMarked
+@ApplicationModule(
+    id = "cases",
+    allowedDependencies = {
+      "access",
+      "audit",
+      "custody",
+      "names",
+      "needtoknow",
+      "node",
+      "problems",
+      "searches",
+      "vault",
+      "web"
+    })
+package org.amana.protection.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
