@@ -20,12 +20,12 @@ class PartsPage {
 
   @Bean
   Entry guideEntry() {
-    return new Entry(Wing.PARTNERSHIP, "web.guide.title", "/guide", 90, "");
+    return new Entry(Wing.PARTNERSHIP, "web.guide.title", "/guide", 90);
   }
 
   @Bean
   Entry aboutEntry() {
-    return new Entry(Wing.PARTNERSHIP, "web.about.title", "/about", 91, "");
+    return new Entry(Wing.PARTNERSHIP, "web.about.title", "/about", 91);
   }
 
   /** Only for a role that nobody has. */
