@@ -12,6 +12,7 @@ import org.amana.platform.access.NewPerson;
 import org.amana.platform.access.PeopleFilter;
 import org.amana.platform.access.Person;
 import org.amana.platform.access.Role;
+import org.amana.platform.access.Unit;
 import org.amana.platform.language.Language;
 import org.amana.platform.language.Messages;
 import org.amana.platform.node.Node;
@@ -50,6 +51,11 @@ final class UsersCommand {
           String signInName,
       @Option(names = "--organisation", required = true, description = "whom they work for")
           String organisation,
+      @Option(
+              names = "--unit",
+              defaultValue = "",
+              description = "the unit of the organisation, if any")
+          String unit,
       @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
           List<Role> roles,
       @Option(
@@ -57,13 +63,14 @@ final class UsersCommand {
               defaultValue = "http://127.0.0.1:8080/",
               description = "where the pages are served (default: ${DEFAULT-VALUE})")
           String address) {
-    Person added = accounts().add(new NewPerson(name, signInName, organisation, Set.copyOf(roles)));
+    Person added =
+        accounts().add(new NewPerson(name, signInName, organisation, unit, Set.copyOf(roles)));
     tellLink(added, address, accounts().issueLink(added.id()));
     return 0;
   }
 
   @Command(
-      description = "List the people: sign-in name, state, roles, organisation.",
+      description = "List the people: sign-in name, state, roles, organisation, unit.",
       mixinStandardHelpOptions = true)
   int list() {
     PeopleFilter everybody = PeopleFilter.everybody();
@@ -115,7 +122,13 @@ final class UsersCommand {
             .sorted()
             .collect(Collectors.joining(","));
     String state = person.state().name().toLowerCase(Locale.ROOT);
-    return String.join("\t", person.signInName(), state, roles, person.organisation().name());
+    return String.join(
+        "\t",
+        person.signInName(),
+        state,
+        roles,
+        person.organisation().name(),
+        person.unit().map(Unit::name).orElse("-"));
   }
 
   private void tellLink(Person person, String address, String token) {

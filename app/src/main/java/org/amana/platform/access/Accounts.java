@@ -24,6 +24,8 @@ public final class Accounts {
 
   private final Access access;
   private final PersonSql people;
+  private final Places places;
+  private final PlaceSql placeSql;
   private final LinkSql links;
   private final Acts acts;
   private final Ids ids;
@@ -34,6 +36,8 @@ public final class Accounts {
   Accounts(
       Access access,
       PersonSql people,
+      Places places,
+      PlaceSql placeSql,
       LinkSql links,
       Acts acts,
       Ids ids,
@@ -42,6 +46,8 @@ public final class Accounts {
       TransactionTemplate transaction) {
     this.access = access;
     this.people = people;
+    this.places = places;
+    this.placeSql = placeSql;
     this.links = links;
     this.acts = acts;
     this.ids = ids;
@@ -79,31 +85,20 @@ public final class Accounts {
     return person;
   }
 
-  /** Builds a person, whose organisation is added when it is new. */
+  /** Builds a person, whose organisation and unit are added when they are new. */
   Person newPerson(NewPerson wanted, Person.State state, boolean isDemo) {
     PersonId id = new PersonId(ids.next());
-    Organisation organisation = organisation(wanted.organisation());
+    Organisation organisation = places.organisation(wanted.organisation());
     return new Person(
         id,
         wanted.name(),
         wanted.signInName(),
         state,
         organisation,
-        Optional.empty(),
+        places.unit(organisation, wanted.unit()),
         wanted.roles(),
         isDemo,
         false);
-  }
-
-  private Organisation organisation(String name) {
-    return people
-        .findOrganisation(name)
-        .orElseGet(
-            () -> {
-              Organisation added = new Organisation(ids.next(), name);
-              people.addOrganisation(added);
-              return added;
-            });
   }
 
   /** The people who fit, by name. */
@@ -119,12 +114,33 @@ public final class Accounts {
 
   List<Organisation> organisations(long offset, int most) {
     access.require(Permission.MANAGE_PEOPLE);
-    return people.organisations(offset, most);
+    return placeSql.organisations(offset, most);
   }
 
   long countOrganisations() {
     access.require(Permission.MANAGE_PEOPLE);
-    return people.countOrganisations();
+    return placeSql.countOrganisations();
+  }
+
+  /** The first units, for a choice among them. */
+  List<UnitOf> units(int most) {
+    access.require(Permission.MANAGE_PEOPLE);
+    return placeSql.units(most);
+  }
+
+  /** Moves a person to another organisation or unit, by their names. */
+  void setPlace(PersonId id, String organisation, String unit) {
+    mayDecide();
+    List<Violation> violations = NewPerson.violations(organisation.strip(), unit.strip());
+    if (!violations.isEmpty()) {
+      throw new ProblemException(new CommonProblem.InvalidInput(violations));
+    }
+    transaction.executeWithoutResult(
+        _ -> {
+          Organisation to = places.organisation(organisation.strip());
+          people.setPlace(id, to, places.unit(to, unit.strip()));
+          acts.record(Act.PLACE_SET, id);
+        });
   }
 
   public Person get(String signInName) {

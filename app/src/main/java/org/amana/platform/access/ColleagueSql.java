@@ -1,67 +1,57 @@
 package org.amana.platform.access;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People, units and organisations as colleagues find them. */
+/** People as colleagues find them: active, and those of a demonstration only while it runs. */
 @Component
 class ColleagueSql {
 
   private final JdbcClient database;
-  private final PersonSql people;
+  private final boolean demo;
 
-  ColleagueSql(JdbcClient database, PersonSql people) {
+  ColleagueSql(JdbcClient database, @Value("${amana.demo:false}") boolean demo) {
     this.database = database;
-    this.people = people;
+    this.demo = demo;
   }
 
   List<Person> holding(Role role) {
-    return database
-        .sql(
-            PersonSql.PERSON
-                + """
-                join access.person_role held on held.person_id = p.id and held.role = :role
-                where p.state = 'active' order by p.id
-                """)
+    return active(
+            "join access.person_role held on held.person_id = p.id and held.role = :role where ",
+            "")
         .param("role", role.name().toLowerCase(Locale.ROOT))
         .query(PersonSql::person)
         .list();
   }
 
   Optional<Person> find(String signInName) {
-    return people.find(signInName);
-  }
-
-  Optional<Organisation> findOrganisation(String name) {
-    return people.findOrganisation(name);
-  }
-
-  Optional<Unit> findUnit(UUID organisation, String name) {
-    return database
-        .sql("select id, name from access.unit where organisation_id = :of and name = :name")
-        .param("of", organisation)
-        .param("name", name)
-        .query((row, _) -> new Unit(row.getObject("id", UUID.class), row.getString("name")))
+    return active("where p.sign_in_name = :name and ", "")
+        .param("name", signInName)
+        .query(PersonSql::person)
         .optional();
   }
 
-  /** Names by id, of one of the tables that have both. */
-  Map<UUID, String> names(String table, Collection<UUID> ids) {
-    Map<UUID, String> names = new HashMap<>();
-    database
-        .sql("select id, name from access." + table + " where id = any (:ids)")
-        .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            row -> {
-              names.put(row.getObject("id", UUID.class), row.getString("name"));
-            });
-    return names;
+  List<Person> ofOrganisation(UUID organisation, long offset, int most) {
+    return active("where p.organisation_id = :organisation and ", "offset :offset limit :most")
+        .param("organisation", organisation)
+        .param("offset", offset)
+        .param("most", most)
+        .query(PersonSql::person)
+        .list();
+  }
+
+  private JdbcClient.StatementSpec active(String which, String page) {
+    return database
+        .sql(
+            PersonSql.PERSON
+                + which
+                + "p.state = 'active' and (:demo or not p.is_demo) order by p.name, p.id "
+                + page)
+        .param("demo", demo);
   }
 }

@@ -1,11 +1,13 @@
 package org.amana.platform.access;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.amana.platform.access.PlaceSql.Named;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.springframework.security.access.AccessDeniedException;
@@ -21,29 +23,37 @@ public final class Colleagues {
 
   private final Access access;
   private final ColleagueSql sql;
+  private final PlaceSql places;
 
-  Colleagues(Access access, ColleagueSql sql) {
+  Colleagues(Access access, ColleagueSql sql, PlaceSql places) {
     this.access = access;
     this.sql = sql;
+    this.places = places;
   }
 
   /** Active people who hold the role. */
   public List<Person> holding(Role role) {
     mayAsk();
-    return sql.holding(role).stream().filter(access::isOpen).toList();
+    return sql.holding(role);
   }
 
   /** Somebody active, by the name that they sign in with. */
   public Optional<Person> find(String signInName) {
     mayAsk();
-    return sql.find(signInName).filter(access::isOpen);
+    return sql.find(signInName.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** A page of the active people of an organisation, by name. */
+  public List<Person> ofOrganisation(UUID organisation, long offset, int most) {
+    mayAsk();
+    return sql.ofOrganisation(organisation, offset, most);
   }
 
   /** Names of people, whether or not they are active any more. */
   public Map<PersonId, String> namesOf(Set<PersonId> people) {
     mayAsk();
-    return sql
-        .names("person", people.stream().map(PersonId::value).collect(Collectors.toSet()))
+    return places
+        .names(Named.PERSON, people.stream().map(PersonId::value).collect(Collectors.toSet()))
         .entrySet()
         .stream()
         .collect(Collectors.toMap(name -> new PersonId(name.getKey()), Map.Entry::getValue));
@@ -51,23 +61,23 @@ public final class Colleagues {
 
   public Map<UUID, String> namesOfUnits(Set<UUID> units) {
     mayAsk();
-    return sql.names("unit", units);
+    return places.names(Named.UNIT, units);
   }
 
   public Map<UUID, String> namesOfOrganisations(Set<UUID> organisations) {
     mayAsk();
-    return sql.names("organisation", organisations);
+    return places.names(Named.ORGANISATION, organisations);
   }
 
   /** A unit of an organisation, by its name. */
   public Optional<Unit> findUnit(UUID organisation, String name) {
     mayAsk();
-    return sql.findUnit(organisation, name);
+    return places.findUnit(organisation, name.strip());
   }
 
   public Optional<Organisation> findOrganisation(String name) {
     mayAsk();
-    return sql.findOrganisation(name);
+    return places.findOrganisation(name.strip());
   }
 
   private void mayAsk() {

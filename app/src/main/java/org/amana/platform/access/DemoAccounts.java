@@ -60,7 +60,15 @@ public final class DemoAccounts {
     String password = freshPassword();
     String hash = passwords.hash(password);
     List<NewPerson> wanted =
-        List.of(of(Role.ADMINISTRATOR), of(Role.STATISTICIAN), of(Role.READER));
+        List.of(
+            of("administrator", "", Role.ADMINISTRATOR),
+            of("statistician", "", Role.STATISTICIAN),
+            of("reader", "", Role.READER),
+            of("case-worker", "Shelter team", Role.CASE_WORKER),
+            of("supervisor", "Shelter team", Role.SUPERVISOR),
+            of("custodian", "", Role.CUSTODIAN),
+            of("second-custodian", "", Role.CUSTODIAN),
+            of("auditor", "", Role.AUDITOR));
     transaction.executeWithoutResult(_ -> wanted.forEach(person -> open(person, hash)));
     return new Keys(wanted.stream().map(NewPerson::signInName).toList(), password);
   }
@@ -78,10 +86,10 @@ public final class DemoAccounts {
                     accounts.newPerson(wanted, Person.State.ACTIVE, true), hash, clock.instant()));
   }
 
-  private static NewPerson of(Role role) {
-    String word = role.name().toLowerCase(Locale.ROOT);
+  private static NewPerson of(String word, String unit, Role role) {
     String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    return new NewPerson(name, word + "@demo.example", "Amana demo", Set.of(role));
+    return new NewPerson(
+        name.replace('-', ' '), word + "@demo.example", "Amana demo", unit, Set.of(role));
   }
 
   private String freshPassword() {

@@ -10,8 +10,10 @@ import org.amana.platform.problems.Violation;
  * A person to be added, as typed.
  *
  * @param organisation by its name; one that is not known yet is added
+ * @param unit of the organisation, likewise; empty when the person is of none
  */
-public record NewPerson(String name, String signInName, String organisation, Set<Role> roles) {
+public record NewPerson(
+    String name, String signInName, String organisation, String unit, Set<Role> roles) {
 
   private static final int LONGEST = 100;
 
@@ -19,7 +21,13 @@ public record NewPerson(String name, String signInName, String organisation, Set
     name = name.strip();
     signInName = signInName.strip().toLowerCase(Locale.ROOT);
     organisation = organisation.strip();
+    unit = unit.strip();
     roles = Set.copyOf(roles);
+  }
+
+  /** Somebody who is of no unit. */
+  public NewPerson(String name, String signInName, String organisation, Set<Role> roles) {
+    this(name, signInName, organisation, "", roles);
   }
 
   List<Violation> violations() {
@@ -31,11 +39,21 @@ public record NewPerson(String name, String signInName, String organisation, Set
         || !signInName.matches("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}]+")) {
       found.add(new Violation("signInName", "access.rule.sign-in-name"));
     }
+    found.addAll(violations(organisation, unit));
+    if (roles.isEmpty()) {
+      found.add(new Violation("roles", "access.rule.roles"));
+    }
+    return found;
+  }
+
+  /** What is wrong with the names of an organisation and of a unit. */
+  static List<Violation> violations(String organisation, String unit) {
+    List<Violation> found = new ArrayList<>();
     if (organisation.isEmpty() || organisation.length() > LONGEST) {
       found.add(new Violation("organisation", "access.rule.organisation"));
     }
-    if (roles.isEmpty()) {
-      found.add(new Violation("roles", "access.rule.roles"));
+    if (unit.length() > LONGEST) {
+      found.add(new Violation("unit", "access.rule.unit"));
     }
     return found;
   }

@@ -33,6 +33,9 @@ class PeoplePage {
 
   private static final int PAGE = 25;
 
+  /** Units that a choice offers; a node with more is filtered by role. */
+  private static final int MOST_UNITS = 200;
+
   /** People who are read at once for a file. */
   private static final int PORTION = 500;
 
@@ -41,6 +44,7 @@ class PeoplePage {
           "access.field.name",
           "access.field.sign-in-name",
           "access.field.organisation",
+          "access.field.unit",
           "access.field.roles",
           "access.field.state",
           "access.field.second-factor");
@@ -59,21 +63,32 @@ class PeoplePage {
   ModelAndView list(
       @RequestParam(required = false) Optional<Role> role,
       @RequestParam(required = false) Optional<Person.State> state,
+      @RequestParam(required = false) Optional<UUID> unit,
       @RequestParam(name = "page", defaultValue = "1") long number) {
-    PeopleFilter filter = new PeopleFilter(role, state);
+    PeopleFilter filter = new PeopleFilter(role, state, unit);
     Paging paging = new Paging(number, PAGE, accounts.count(filter));
     return new ModelAndView("access/people")
         .addObject("people", accounts.list(filter, paging.offset(), paging.size()))
         .addObject("paging", paging)
         .addObject("form", chosen(filter))
         .addObject("roles", options(Role.values(), Role::key))
-        .addObject("states", options(Person.State.values(), Person.State::key));
+        .addObject("states", options(Person.State.values(), Person.State::key))
+        .addObject("units", units());
+  }
+
+  private List<Form.Option> units() {
+    return Stream.concat(
+            Stream.of(new Form.Option("", page.text("access.people.all"))),
+            accounts.units(MOST_UNITS).stream()
+                .map(unit -> new Form.Option(unit.unit().id().toString(), unit.label())))
+        .toList();
   }
 
   private static Form chosen(PeopleFilter filter) {
     return Form.empty()
         .with("role", filter.role().map(Enum::name).orElse(""))
-        .with("state", filter.state().map(Enum::name).orElse(""));
+        .with("state", filter.state().map(Enum::name).orElse(""))
+        .with("unit", filter.unit().map(UUID::toString).orElse(""));
   }
 
   private <E extends Enum<E>> List<Form.Option> options(E[] values, Function<E, String> key) {
@@ -89,9 +104,10 @@ class PeoplePage {
       @PathVariable String ending,
       @RequestParam(required = false) Optional<Role> role,
       @RequestParam(required = false) Optional<Person.State> state,
+      @RequestParam(required = false) Optional<UUID> unit,
       HttpServletResponse response)
       throws IOException {
-    PeopleFilter filter = new PeopleFilter(role, state);
+    PeopleFilter filter = new PeopleFilter(role, state, unit);
     accounts.count(filter); // whether this person may, before anything is written
     Iterable<List<String>> rows =
         Paging.all(
@@ -108,6 +124,7 @@ class PeoplePage {
         person.name(),
         person.signInName(),
         person.organisation().name(),
+        person.unit().map(Unit::name).orElse(""),
         person.roles().stream()
             .sorted()
             .map(role -> page.text(role.key()))
@@ -134,6 +151,7 @@ class PeoplePage {
             typed.getOrDefault("name", ""),
             typed.getOrDefault("signInName", ""),
             typed.getOrDefault("organisation", ""),
+            typed.getOrDefault("unit", ""),
             roles);
     try {
       Person added = accounts.add(wanted);
@@ -145,7 +163,8 @@ class PeoplePage {
             Map.of(
                 "name", wanted.name(),
                 "signInName", wanted.signInName(),
-                "organisation", wanted.organisation());
+                "organisation", wanted.organisation(),
+                "unit", wanted.unit());
         return form(new Form(kept, wrong.violations()), roles);
       }
       throw told;
@@ -162,6 +181,26 @@ class PeoplePage {
   @PostMapping("/people/{id}/roles")
   ModelAndView setRoles(@PathVariable UUID id, @RequestParam(defaultValue = "") Set<Role> roles) {
     accounts.setRoles(new PersonId(id), roles);
+    return new ModelAndView(LocalAddress.to("/people/" + id));
+  }
+
+  @PostMapping("/people/{id}/place")
+  ModelAndView setPlace(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String organisation,
+      @RequestParam(defaultValue = "") String unit,
+      HttpServletResponse response) {
+    PersonId person = new PersonId(id);
+    try {
+      accounts.setPlace(person, organisation, unit);
+    } catch (ProblemException told) {
+      if (told.problem() instanceof CommonProblem.InvalidInput wrong) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        Map<String, String> kept = Map.of("organisation", organisation, "unit", unit);
+        return person(person, "").addObject("form", new Form(kept, wrong.violations()));
+      }
+      throw told;
+    }
     return new ModelAndView(LocalAddress.to("/people/" + id));
   }
 
@@ -195,11 +234,17 @@ class PeoplePage {
   private ModelAndView person(PersonId id, String link) {
     Person person = accounts.get(id);
     return new ModelAndView("access/person")
-        .addObject("form", Form.empty())
+        .addObject("form", place(person))
         .addObject("person", person)
         .addObject("roles", Role.values())
         .addObject("held", person.roles())
         .addObject("link", link);
+  }
+
+  private static Form place(Person person) {
+    return Form.empty()
+        .with("organisation", person.organisation().name())
+        .with("unit", person.unit().map(Unit::name).orElse(""));
   }
 
   private static ModelAndView form(Form form, Set<Role> held) {

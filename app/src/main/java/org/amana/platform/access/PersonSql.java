@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of people and organisations, and the sessions of a person. */
+/** The tables of people and their roles, and the sessions of a person. */
 @Component
 class PersonSql {
 
@@ -39,35 +39,6 @@ class PersonSql {
 
   /** What is compared at sign-in. */
   record Credentials(PersonId id, @Nullable String hash, Person.State state, boolean isDemo) {}
-
-  void addOrganisation(Organisation organisation) {
-    database
-        .sql("insert into access.organisation (id, name) values (:id, :name)")
-        .param("id", organisation.id())
-        .param("name", organisation.name())
-        .update();
-  }
-
-  Optional<Organisation> findOrganisation(String name) {
-    return database
-        .sql("select id, name from access.organisation where name = :name")
-        .param("name", name)
-        .query((row, _) -> new Organisation(row.getObject("id", UUID.class), row.getString("name")))
-        .optional();
-  }
-
-  List<Organisation> organisations(long offset, int most) {
-    return database
-        .sql("select id, name from access.organisation order by name offset :offset limit :most")
-        .param("offset", offset)
-        .param("most", most)
-        .query((row, _) -> new Organisation(row.getObject("id", UUID.class), row.getString("name")))
-        .list();
-  }
-
-  long countOrganisations() {
-    return database.sql("select count(*) from access.organisation").query(Long.class).single();
-  }
 
   void add(Person person, @Nullable String hash, Instant now) {
     database
@@ -129,6 +100,19 @@ class PersonSql {
         .update();
   }
 
+  void setPlace(PersonId id, Organisation organisation, Optional<Unit> unit) {
+    database
+        .sql(
+            """
+            update access.person set organisation_id = :organisation, unit_id = :unit
+            where id = :id
+            """)
+        .param("id", id.value())
+        .param("organisation", organisation.id())
+        .param("unit", unit.map(Unit::id).orElse(null))
+        .update();
+  }
+
   Optional<Person> find(PersonId id) {
     return database
         .sql(PERSON + "where p.id = :id")
@@ -183,10 +167,12 @@ class PersonSql {
                   and (:role::text is null or exists (
                     select 1 from access.person_role held
                     where held.person_id = p.id and held.role = :role))
+                  and (:unit::uuid is null or p.unit_id = :unit)
                 """
                 + order)
         .param("state", filter.state().map(PersonSql::word).orElse(null))
-        .param("role", filter.role().map(PersonSql::word).orElse(null));
+        .param("role", filter.role().map(PersonSql::word).orElse(null))
+        .param("unit", filter.unit().orElse(null));
   }
 
   /** Administrators who can sign in or will be able to; those of a demonstration do not count. */
