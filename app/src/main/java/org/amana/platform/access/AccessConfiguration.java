@@ -1,6 +1,7 @@
 package org.amana.platform.access;
 
 import org.amana.platform.problems.ProblemFamily;
+import org.amana.platform.vault.ProtectedColumn;
 import org.amana.platform.web.Navigation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,5 +28,10 @@ class AccessConfiguration {
         "/organisations",
         20,
         Role.ADMINISTRATOR.name());
+  }
+
+  @Bean
+  ProtectedColumn secretsOfCodeApps() {
+    return new ProtectedColumn("access.code_app", "id", "secret");
   }
 }

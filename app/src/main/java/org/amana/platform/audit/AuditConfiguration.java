@@ -1,6 +1,7 @@
 package org.amana.platform.audit;
 
 import org.amana.platform.problems.ProblemFamily;
+import org.amana.platform.vault.ProtectedColumn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,5 +16,10 @@ class AuditConfiguration {
   @Bean
   ProblemFamily auditFaultFamily() {
     return new ProblemFamily(Fault.class);
+  }
+
+  @Bean
+  ProtectedColumn erasableWords() {
+    return new ProtectedColumn("audit.detail", "entry", "ciphertext");
   }
 }

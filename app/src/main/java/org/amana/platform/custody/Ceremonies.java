@@ -1,6 +1,8 @@
 package org.amana.platform.custody;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.amana.platform.access.Access;
 import org.amana.platform.access.Permission;
 import org.amana.platform.audit.Audit;
@@ -8,6 +10,7 @@ import org.amana.platform.audit.Entry;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
+import org.amana.platform.vault.Rotation;
 import org.amana.platform.vault.Seal;
 import org.amana.platform.vault.Share;
 import org.springframework.stereotype.Component;
@@ -27,12 +30,22 @@ public final class Ceremonies {
 
   private final Access access;
   private final Seal seal;
+  private final Rotation rotation;
   private final Audit audit;
+  private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Ceremonies(Access access, Seal seal, Audit audit, TransactionTemplate transaction) {
+  Ceremonies(
+      Access access,
+      Seal seal,
+      Rotation rotation,
+      Audit audit,
+      Clock clock,
+      TransactionTemplate transaction) {
     this.access = access;
     this.seal = seal;
+    this.rotation = rotation;
+    this.clock = clock;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -67,6 +80,30 @@ public final class Ceremonies {
     }
   }
 
+  /**
+   * Makes a new key under which the server encrypts. What lies under the old one is put under it
+   * while everybody works on.
+   */
+  public void changeKeys() {
+    access.require(Permission.KEEP_SEAL);
+    access.requireFresh();
+    record("custody.keys-changed");
+    rotation.begin();
+  }
+
+  /**
+   * Makes a new root key under the same passphrase, when a holder of a share leaves or a paper is
+   * missing.
+   *
+   * @return its shares; those before open this node no more
+   */
+  public List<Share> changeShares(String passphrase) {
+    access.require(Permission.KEEP_SEAL);
+    access.requireFresh();
+    record("custody.shares-changed");
+    return seal.changeRoot(passphrase, NEEDED, SHARES);
+  }
+
   /** Seals the node, until somebody unseals it. */
   public void close() {
     access.require(Permission.KEEP_SEAL);
@@ -76,6 +113,23 @@ public final class Ceremonies {
 
   Seal.State state() {
     return seal.state();
+  }
+
+  /** How the server's keys are, to who keeps them, while they are open. */
+  Optional<ServersKeys> keys() {
+    if (!mayKeep() || seal.state() != Seal.State.OPEN) {
+      return Optional.empty();
+    }
+    Rotation.State state = rotation.state();
+    boolean isOld = state.since().plus(Rotation.OLD).isBefore(clock.instant());
+    return Optional.of(new ServersKeys(state, isOld));
+  }
+
+  /** The server's keys, as a page shows them. */
+  record ServersKeys(Rotation.State state, boolean isOld) {}
+
+  boolean mayKeep() {
+    return access.viewer().filter(viewer -> viewer.can(Permission.KEEP_SEAL)).isPresent();
   }
 
   private void record(String action) {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.amana.platform.access.Access;
-import org.amana.platform.access.Permission;
 import org.amana.platform.problems.Kind;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
@@ -22,11 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 class SealPage {
 
   private final Ceremonies ceremonies;
-  private final Access access;
 
-  SealPage(Ceremonies ceremonies, Access access) {
+  SealPage(Ceremonies ceremonies) {
     this.ceremonies = ceremonies;
-    this.access = access;
   }
 
   @GetMapping("/seal")
@@ -53,6 +49,18 @@ class SealPage {
     return page(Form.empty());
   }
 
+  @PostMapping("/seal/keys")
+  ModelAndView changeKeys() {
+    ceremonies.changeKeys();
+    return page(Form.empty());
+  }
+
+  @PostMapping("/seal/shares")
+  ModelAndView changeShares(
+      @RequestParam(defaultValue = "") String passphrase, HttpServletResponse response) {
+    return told(response, () -> shares(ceremonies.changeShares(passphrase)));
+  }
+
   @PostMapping("/seal/set-up")
   ModelAndView setUp(
       @RequestParam(defaultValue = "") String passphrase,
@@ -62,14 +70,13 @@ class SealPage {
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return page(wrong("again", "custody.rule.again"));
     }
-    return told(
-        response,
-        () -> {
-          List<String> shares = ceremonies.setUp(passphrase).stream().map(Share::text).toList();
-          return new ModelAndView("custody/shares")
-              .addObject("shares", shares)
-              .addObject("needed", Ceremonies.NEEDED);
-        });
+    return told(response, () -> shares(ceremonies.setUp(passphrase)));
+  }
+
+  private static ModelAndView shares(List<Share> shares) {
+    return new ModelAndView("custody/shares")
+        .addObject("shares", shares.stream().map(Share::text).toList())
+        .addObject("needed", Ceremonies.NEEDED);
   }
 
   /** A wrong phrase is told beside its field, and what is wrong with the node as everywhere. */
@@ -94,11 +101,10 @@ class SealPage {
   }
 
   private ModelAndView page(Form form) {
-    boolean mayKeep =
-        access.viewer().filter(viewer -> viewer.can(Permission.KEEP_SEAL)).isPresent();
     return new ModelAndView("custody/seal")
         .addObject("form", form)
         .addObject("state", ceremonies.state())
-        .addObject("mayKeep", mayKeep);
+        .addObject("keys", ceremonies.keys().orElse(null))
+        .addObject("mayKeep", ceremonies.mayKeep());
   }
 }

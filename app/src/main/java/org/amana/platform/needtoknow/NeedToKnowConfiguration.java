@@ -2,6 +2,7 @@ package org.amana.platform.needtoknow;
 
 import org.amana.platform.access.Role;
 import org.amana.platform.problems.ProblemFamily;
+import org.amana.platform.vault.ProtectedColumn;
 import org.amana.platform.web.Navigation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,5 +26,15 @@ class NeedToKnowConfiguration {
         Role.SUPERVISOR.name(),
         Role.CUSTODIAN.name(),
         Role.AUDITOR.name());
+  }
+
+  @Bean
+  ProtectedColumn wordsOfEmergencies() {
+    return new ProtectedColumn("needtoknow.emergency", "id", "words");
+  }
+
+  @Bean
+  ProtectedColumn wordsOfReviews() {
+    return new ProtectedColumn("needtoknow.emergency", "id", "finding_words");
   }
 }

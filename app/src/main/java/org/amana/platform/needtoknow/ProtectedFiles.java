@@ -123,6 +123,11 @@ public final class ProtectedFiles {
     return safes.expel(open(file), holder(colleague));
   }
 
+  /** Destroys the keys before the present one, once everything was put in anew. */
+  public void settle(OpenSafe renewed) {
+    var _ = safes.settle(renewed);
+  }
+
   public boolean isMember(FileId file, PersonId person) {
     return sql.members(file).stream().anyMatch(member -> member.person().equals(person));
   }

@@ -18,6 +18,8 @@ import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.amana.platform.problems.ProblemException;
 
 /** The primitives of the house: Tink's, with the one choice that we made of each. */
@@ -32,6 +34,9 @@ final class Crypto {
 
   private static final int RAW_KEY_ID = 1;
 
+  /** Takes the place of every key that a thread would go on to keep. */
+  private static final Aead WORTHLESS;
+
   static {
     try {
       TINK = RegistryConfiguration.get();
@@ -45,6 +50,9 @@ final class Crypto {
               .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
               .setVariant(HpkeParameters.Variant.TINK)
               .build();
+      WORTHLESS =
+          KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK)
+              .getPrimitive(TINK, Aead.class);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Tink offers what it is built to offer", e);
     }
@@ -81,16 +89,59 @@ final class Crypto {
     return make(() -> KeysetHandle.generateNew(parameters, TINK));
   }
 
+  /** With one key more, which encrypts from now on; the others open what they closed. */
+  static KeysetHandle renewed(KeysetHandle keys) {
+    return make(
+        () ->
+            KeysetHandle.newBuilder(keys)
+                .addEntry(
+                    KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId()
+                        .makePrimary())
+                .build());
+  }
+
+  /** Without all keys but the one that encrypts. */
+  static KeysetHandle primaryAlone(KeysetHandle keys) {
+    KeysetHandle.Builder builder = KeysetHandle.newBuilder(keys);
+    for (int index = keys.size() - 1; index >= 0; index--) {
+      if (!keys.getAt(index).isPrimary()) {
+        builder.deleteAt(index);
+      }
+    }
+    return make(builder::build);
+  }
+
   static Aead aead(KeysetHandle keys) {
-    return make(() -> keys.getPrimitive(TINK, Aead.class));
+    return washed(make(() -> keys.getPrimitive(TINK, Aead.class)));
+  }
+
+  static Aead washed(Aead primitive) {
+    return Washed.aead(primitive, WORTHLESS);
   }
 
   static HybridEncrypt sealing(KeysetHandle publicKey) {
-    return make(() -> publicKey.getPrimitive(TINK, HybridEncrypt.class));
+    return Washed.encrypting(
+        make(() -> publicKey.getPrimitive(TINK, HybridEncrypt.class)), WORTHLESS);
   }
 
   static HybridDecrypt opening(KeysetHandle privateKey) {
-    return make(() -> privateKey.getPrimitive(TINK, HybridDecrypt.class));
+    return Washed.decrypting(
+        make(() -> privateKey.getPrimitive(TINK, HybridDecrypt.class)), WORTHLESS);
+  }
+
+  /** On a thread of its own, which takes what a primitive leaves in its thread along. */
+  static <T> T apart(Opening<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::call);
+    Thread.ofVirtual().start(task);
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("this process is to end", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a key of our own making is of no use", e);
+    }
   }
 
   /** AES-256-GCM under a key that was derived or put together, and is used for few messages. */

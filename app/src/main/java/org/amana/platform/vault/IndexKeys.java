@@ -23,14 +23,14 @@ final class IndexKeys {
   private final Aead sealing;
 
   IndexKeys(ServerKeys keys) {
-    prf = keys.index();
+    prf = Crypto.apart(keys::index);
     sealing = Crypto.aead(computed("sealing", new byte[0], Crypto.KEY_BYTES));
   }
 
   private byte[] computed(String use, byte[] of, int bytes) {
     byte[] head = (use + '|').getBytes(StandardCharsets.US_ASCII);
     byte[] input = ByteBuffer.allocate(head.length + of.length).put(head).put(of).array();
-    return Crypto.make(() -> prf.computePrimary(input, bytes));
+    return Crypto.apart(() -> prf.computePrimary(input, bytes));
   }
 
   long hash(Tag tag) {

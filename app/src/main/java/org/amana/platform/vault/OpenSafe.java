@@ -2,7 +2,6 @@ package org.amana.platform.vault;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 
 /** A safe while somebody who may works with it. */
 public final class OpenSafe {
@@ -36,17 +35,12 @@ public final class OpenSafe {
 
   /** The same safe with a new key for what is put into it from now on. */
   OpenSafe renewed() {
-    return new OpenSafe(
-        id,
-        Crypto.make(
-            () ->
-                KeysetHandle.newBuilder(keys)
-                    .addEntry(
-                        KeysetHandle.generateEntryFromParameters(
-                                PredefinedAeadParameters.AES256_GCM)
-                            .withRandomId()
-                            .makePrimary())
-                    .build()));
+    return new OpenSafe(id, Crypto.renewed(keys));
+  }
+
+  /** The same safe without the keys before its present one. */
+  OpenSafe settled() {
+    return new OpenSafe(id, Crypto.primaryAlone(keys));
   }
 
   /** So that no log holds it. */

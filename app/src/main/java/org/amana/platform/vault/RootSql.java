@@ -2,6 +2,7 @@ package org.amana.platform.vault;
 
 import com.google.crypto.tink.util.Bytes;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ class RootSql {
   record Kept(Stretching.Cost cost, Bytes byPassphrase) {}
 
   /** Both keysets under the root key. */
-  record Keysets(Bytes encrypting, Bytes indexing, int version) {}
+  record Keysets(Bytes encrypting, Bytes indexing, Instant since, int version) {}
 
   private final JdbcClient database;
 
@@ -72,29 +73,27 @@ class RootSql {
 
   Keysets keysets() {
     return database
-        .sql("select encrypting, indexing, version from vault.server_keys")
+        .sql("select encrypting, indexing, encrypting_since, version from vault.server_keys")
         .query(
             (row, _) ->
                 new Keysets(
                     Bytes.copyFrom(row.getBytes("encrypting")),
                     Bytes.copyFrom(row.getBytes("indexing")),
+                    row.getObject("encrypting_since", OffsetDateTime.class).toInstant(),
                     row.getInt("version")))
         .single();
-  }
-
-  int version() {
-    return database.sql("select version from vault.server_keys").query(Integer.class).single();
   }
 
   void keep(Keysets keysets) {
     database
         .sql(
             """
-            insert into vault.server_keys (encrypting, indexing, version)
-            values (:encrypting, :indexing, :version)
+            insert into vault.server_keys (encrypting, indexing, encrypting_since, version)
+            values (:encrypting, :indexing, :since, :version)
             """)
         .param("encrypting", keysets.encrypting().toByteArray())
         .param("indexing", keysets.indexing().toByteArray())
+        .param("since", keysets.since().atOffset(ZoneOffset.UTC))
         .param("version", keysets.version())
         .update();
   }
@@ -105,11 +104,13 @@ class RootSql {
             .sql(
                 """
                 update vault.server_keys
-                set encrypting = :encrypting, indexing = :indexing, version = :version
+                set encrypting = :encrypting, indexing = :indexing, encrypting_since = :since,
+                  version = :version
                 where version = :version - 1
                 """)
             .param("encrypting", keysets.encrypting().toByteArray())
             .param("indexing", keysets.indexing().toByteArray())
+            .param("since", keysets.since().atOffset(ZoneOffset.UTC))
             .param("version", keysets.version())
             .update()
         == 1;

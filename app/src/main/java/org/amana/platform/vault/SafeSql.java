@@ -80,10 +80,13 @@ class SafeSql {
         .param("safe", safe.value())
         .param("box", box)
         .update();
-    database
-        .sql("delete from vault.custody_share where safe = :safe")
-        .param("safe", safe.value())
-        .update();
+    // What custodians handed over opens the box before.
+    for (String table : List.of("custody_share", "handed_share")) {
+      database
+          .sql("delete from vault." + table + " where safe = :safe")
+          .param("safe", safe.value())
+          .update();
+    }
     for (Sealed share : shares) { // two or three
       database
           .sql(

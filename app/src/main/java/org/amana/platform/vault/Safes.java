@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.ProblemException;
 import org.springframework.stereotype.Component;
@@ -79,22 +78,40 @@ public final class Safes {
 
   /**
    * Takes the key from a person. What is put in from now on has a new key; what the person could
-   * open before has to be put in anew by the caller.
+   * open before has to be put in anew by the caller, who then lets the old key {@link #settle}.
    *
-   * @return the safe with its new key
+   * @return the safe with its new key, and the old one to read with
    */
   public OpenSafe expel(OpenSafe safe, Holder holder) {
-    Set<Holder> others =
-        sql.holders(safe.id()).stream()
-            .filter(member -> !member.equals(holder))
-            .collect(Collectors.toUnmodifiableSet());
-    OpenSafe renewed = safe.renewed();
-    transaction.executeWithoutResult(
+    return transaction.execute(
         _ -> {
           sql.dropKey(safe.id(), holder);
-          give(renewed, others, Set.copyOf(sql.custodians(safe.id())));
+          return renew(safe);
         });
-    return renewed;
+  }
+
+  /**
+   * Gives the safe a new key, as once a year, for everybody who opens it today. The caller puts
+   * everything in anew, in the same transaction, and then lets the old key {@link #settle}.
+   *
+   * @return the safe with its new key, and the old one to read with
+   */
+  public OpenSafe renew(OpenSafe safe) {
+    return giveAnew(safe.renewed());
+  }
+
+  /**
+   * Destroys the keys before the present one: what was not put in anew is lost.
+   *
+   * @return the safe with its present key alone
+   */
+  public OpenSafe settle(OpenSafe renewed) {
+    return giveAnew(renewed.settled());
+  }
+
+  private OpenSafe giveAnew(OpenSafe safe) {
+    give(safe, Set.copyOf(sql.holders(safe.id())), Set.copyOf(sql.custodians(safe.id())));
+    return safe;
   }
 
   /** Destroys every key: nobody opens it any more. */

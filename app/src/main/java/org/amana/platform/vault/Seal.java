@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
@@ -36,6 +38,9 @@ public final class Seal {
 
   static final int SHORTEST_PASSPHRASE = 16;
 
+  /** How long a process may go on with keys that another one has changed. */
+  static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
   private static final byte[] ROOT = "amana root key".getBytes(StandardCharsets.UTF_8);
   private static final byte[] SERVER = "amana server keys".getBytes(StandardCharsets.UTF_8);
 
@@ -46,6 +51,7 @@ public final class Seal {
   private final Clock clock;
   private final TransactionTemplate transaction;
   private final AtomicReference<@Nullable ServerKeys> open = new AtomicReference<>();
+  private final AtomicLong lookedAt = new AtomicLong();
 
   Seal(
       RootSql sql,
@@ -86,6 +92,7 @@ public final class Seal {
             rootAead,
             Crypto.fresh(PredefinedAeadParameters.AES256_GCM),
             ServerKeys.freshIndexing(),
+            clock.instant(),
             1);
     pepper.make();
     RootSql.Kept kept = wrapped(root, passphrase);
@@ -96,42 +103,74 @@ public final class Seal {
           }
           sql.keep(wrapped(made));
         });
-    open.set(made);
+    hold(made);
     return root.split(needed, total, random);
   }
 
   /** Opens the server's keys by the passphrase. */
   public void unseal(String passphrase) {
-    open.set(keysUnder(byPassphrase(passphrase)));
+    hold(keysUnder(byPassphrase(passphrase), new VaultProblem.KeysDamaged()));
   }
 
   /** Opens the server's keys by shares, as they were typed. */
   public void unseal(List<String> typed) {
-    open.set(keysUnder(byShares(typed)));
+    hold(keysUnder(byShares(typed), new VaultProblem.SharesDoNotMatch()));
   }
 
   /** Sets a new passphrase for the root key that the shares give. */
   public void changePassphrase(List<String> typed, String passphrase) {
     refuseShort(passphrase);
     RootKey root = byShares(typed);
-    keysUnder(root);
+    keysUnder(root, new VaultProblem.SharesDoNotMatch());
     sql.replace(wrapped(root, passphrase), clock.instant());
   }
 
-  /** New shares of the same root key; the old ones go on to work, and are to be destroyed. */
-  public List<Share> splitAgain(String passphrase, int needed, int total) {
-    return byPassphrase(passphrase).split(needed, total, random);
-  }
-
-  /** Forgets the keys. Reading goes on once somebody unseals. */
-  public void close() {
-    open.set(null);
+  /**
+   * Makes a new root key under the same passphrase, and keeps the server's keys under it: shares of
+   * earlier sets open nothing any more but copies of the database of earlier days. Every other
+   * process of the node has to be unsealed again.
+   *
+   * @return the new shares, which are shown once and kept nowhere
+   */
+  public List<Share> changeRoot(String passphrase, int needed, int total) {
+    ServerKeys keys = keysUnder(byPassphrase(passphrase), new VaultProblem.KeysDamaged());
+    RootKey root = RootKey.fresh(random);
+    ServerKeys changed = keys.under(root.aead());
+    RootSql.Kept kept = wrapped(root, passphrase);
+    transaction.executeWithoutResult(
+        _ -> {
+          sql.replace(kept, clock.instant());
+          keep(changed);
+        });
+    hold(changed);
+    return root.split(needed, total, random);
   }
 
   /**
+   * Forgets the keys, and lets the Java machine sweep its memory: until it has, they would lie in
+   * it for whoever copies it. Reading goes on once somebody unseals.
+   */
+  public void close() {
+    open.set(null);
+    System.gc();
+  }
+
+  /**
+   * The keys, as they were within {@link #LOOK_AGAIN}.
+   *
    * @throws ProblemException {@code vault.sealed} or {@code vault.not-set-up}
    */
   ServerKeys keys() {
+    ServerKeys keys = held();
+    return System.nanoTime() - lookedAt.get() > LOOK_AGAIN.toNanos() ? newest(keys) : keys;
+  }
+
+  /** The keys as they are in the database now. */
+  ServerKeys newestKeys() {
+    return newest(held());
+  }
+
+  private ServerKeys held() {
     ServerKeys keys = open.get();
     if (keys == null) {
       throw new ProblemException(
@@ -142,21 +181,44 @@ public final class Seal {
 
   /** The keys as another process has changed them meanwhile; empty when nobody has. */
   Optional<ServerKeys> newerKeys(ServerKeys known) {
-    if (sql.version() == known.version()) {
-      return Optional.empty();
+    ServerKeys newest = newest(known);
+    return newest.version() == known.version() ? Optional.empty() : Optional.of(newest);
+  }
+
+  /** An older version than was known here is not gone back to; one under another root is closed. */
+  private ServerKeys newest(ServerKeys known) {
+    RootSql.Keysets kept = sql.keysets();
+    if (kept.version() < known.version()) {
+      throw new ProblemException(new VaultProblem.KeysOlder());
     }
-    ServerKeys newer = opened(known.root(), sql.keysets());
-    return open.compareAndSet(known, newer) ? Optional.of(newer) : Optional.ofNullable(open.get());
+    lookedAt.set(System.nanoTime());
+    if (kept.version() == known.version()) {
+      return known;
+    }
+    try {
+      ServerKeys newer = opened(known.root(), kept);
+      return open.compareAndSet(known, newer) ? newer : held();
+    } catch (ProblemException e) {
+      close();
+      throw new ProblemException(new VaultProblem.Sealed(), e);
+    }
   }
 
   /** Goes over to changed keys, here and in every other process. */
-  void replace(ServerKeys known, KeysetHandle encrypting) {
-    ServerKeys changed =
-        new ServerKeys(known.root(), encrypting, known.indexing(), known.version() + 1);
+  void replace(ServerKeys known, ServerKeys changed) {
+    keep(changed);
+    open.compareAndSet(known, changed);
+  }
+
+  private void keep(ServerKeys changed) {
     if (!sql.replace(wrapped(changed))) {
       throw new ProblemException(new VaultProblem.ChangedMeanwhile());
     }
-    open.set(changed);
+  }
+
+  private void hold(ServerKeys keys) {
+    open.set(keys);
+    lookedAt.set(System.nanoTime());
   }
 
   private RootKey byPassphrase(String passphrase) {
@@ -184,14 +246,15 @@ public final class Seal {
     return RootKey.join(shares);
   }
 
-  private ServerKeys keysUnder(RootKey root) {
+  /** A root key of false shares opens nothing, and one that the passphrase opened is right. */
+  private ServerKeys keysUnder(RootKey root, VaultProblem otherwise) {
     if (sql.root().isEmpty()) {
       throw new ProblemException(new VaultProblem.NotSetUp());
     }
     try {
       return opened(root.aead(), sql.keysets());
     } catch (ProblemException e) {
-      throw new ProblemException(new VaultProblem.SharesDoNotMatch(), e);
+      throw new ProblemException(otherwise, e);
     }
   }
 
@@ -206,13 +269,15 @@ public final class Seal {
             () ->
                 TinkProtoKeysetFormat.parseEncryptedKeyset(
                     kept.indexing().toByteArray(), root, SERVER, Crypto.TINK)),
+        kept.since(),
         kept.version());
   }
 
-  private static RootSql.Keysets wrapped(ServerKeys keys) {
+  static RootSql.Keysets wrapped(ServerKeys keys) {
     return new RootSql.Keysets(
         wrapped(keys.encrypting(), keys.root()),
         wrapped(keys.indexing(), keys.root()),
+        keys.since(),
         keys.version());
   }
 

@@ -55,6 +55,18 @@ public sealed interface VaultProblem extends Problem {
   @Code(value = "vault.changed-meanwhile", kind = Kind.CONFLICT)
   record ChangedMeanwhile() implements VaultProblem {}
 
+  /** The passphrase is right, and the server's keys do not open: they were changed or cut. */
+  @Code(value = "vault.keys-damaged", kind = Kind.UNAVAILABLE)
+  record KeysDamaged() implements VaultProblem {}
+
+  /** The keys in the database are older than this process has known them: it was put back. */
+  @Code(value = "vault.keys-older", kind = Kind.UNAVAILABLE)
+  record KeysOlder() implements VaultProblem {}
+
+  /** The server's keys are being changed already. */
+  @Code(value = "vault.already-changing", kind = Kind.CONFLICT)
+  record AlreadyChanging() implements VaultProblem {}
+
   /** So many secrets are being stretched that no more fit into memory at the moment. */
   @Code(value = "vault.busy", kind = Kind.TOO_MUCH)
   record Busy() implements VaultProblem {}

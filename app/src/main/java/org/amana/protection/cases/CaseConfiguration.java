@@ -3,6 +3,7 @@ package org.amana.protection.cases;
 import org.amana.platform.access.Role;
 import org.amana.platform.needtoknow.FileKind;
 import org.amana.platform.problems.ProblemFamily;
+import org.amana.platform.vault.ProtectedColumn;
 import org.amana.platform.web.Navigation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,5 +31,10 @@ class CaseConfiguration {
         10,
         Role.CASE_WORKER.name(),
         Role.SUPERVISOR.name());
+  }
+
+  @Bean
+  ProtectedColumn factsOfCases() {
+    return new ProtectedColumn("cases.facts", "record", "sealed");
   }
 }

@@ -167,11 +167,15 @@ public final class Cases {
         });
   }
 
-  /** Puts what lies in the case's safe in anew, under its new key; in the caller's transaction. */
+  /**
+   * Puts what lies in the case's safe in anew, under its new key, and destroys the one before; in
+   * the caller's transaction.
+   */
   void renew(CaseId id, OpenSafe safe, Purpose purpose) {
     byte[] old = sql.sealed(id).identity().orElseThrow();
     byte[] renewed = safe.protect(safe.reveal(old, id.identity()), id.identity());
     sql.setIdentity(id, renewed);
+    files.settle(safe);
     CaseEntry before = entry(id);
     sql.step(id, before.version());
     log.wrote("cases.key-changed", entry(id), purpose, renewed);

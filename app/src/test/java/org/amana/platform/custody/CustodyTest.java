@@ -3,12 +3,15 @@ package org.amana.platform.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.amana.platform.access.Insiders;
+import org.amana.platform.access.Person;
 import org.amana.platform.access.Role;
 import org.amana.platform.node.FreshDatabase;
+import org.amana.platform.vault.Rotation;
 import org.amana.platform.vault.Seal;
 import org.amana.platform.vault.SetUpVault;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -27,13 +32,17 @@ import org.springframework.web.context.request.RequestContextHolder;
 class CustodyTest {
 
   private static final String PHRASE = "a well beside the old tree";
+  private static final String SINCE =
+      "update vault.server_keys set encrypting_since = %s, version = version + 1";
   private static final Pattern KIT = Pattern.compile("<code class=\"paper\"[^>]*>([A-Z2-7-]+)<");
 
   @Autowired private MockMvc pages;
   @Autowired private Seal seal;
   @Autowired private SetUpVault node;
+  @Autowired private Rotation rotation;
   @Autowired private Insiders insiders;
   @Autowired private FreshDatabase.Owner owner;
+  @Autowired private FindByIndexNameSessionRepository<? extends Session> sessions;
 
   @SuppressWarnings("NullAway.Init")
   private Tab tab;
@@ -100,6 +109,74 @@ class CustodyTest {
     assertThat(tab.fill("/en/seal/set-up", "passphrase", "x", "again", "x").getStatus())
         .isEqualTo(403);
     assertThat(seal.state()).isEqualTo(Seal.State.OPEN);
+  }
+
+  private Person keeper() throws Exception {
+    Person keeper = insiders.add("keeper@example.org", Role.ADMINISTRATOR);
+    tab.signIn(keeper).fill("/en/confirm/code", "code", insiders.code(keeper.id()));
+    return keeper;
+  }
+
+  @Test
+  void a_keeper_changes_the_keys_of_the_server_once_at_a_time() throws Exception {
+    keeper();
+    assertThat(tab.text("/en/seal")).contains("Change the key").doesNotContain("90 days");
+
+    String answer = tab.fill("/en/seal/keys").getContentAsString();
+
+    assertThat(answer).contains("The key is being changed", "under the old key");
+    assertThat(tab.text("/ar/seal")).contains("يجري تغيير المفتاح");
+    assertThat(tab.fill("/en/seal/keys").getStatus()).isEqualTo(409);
+    assertThat(logged()).contains("custody.keys-changed");
+    owner.sql(SINCE.formatted("encrypting_since - interval '1 hour'")).update();
+    rotation.goOn();
+    assertThat(tab.text("/en/seal")).contains("Change the key");
+  }
+
+  @Test
+  void keys_of_more_than_ninety_days_are_said_to_be_old() throws Exception {
+    keeper();
+    owner.sql(SINCE.formatted("encrypting_since - interval '91 days'")).update();
+
+    assertThat(tab.text("/en/seal")).contains("more than 90 days");
+
+    owner.sql(SINCE.formatted("current_timestamp")).update();
+  }
+
+  @Test
+  void new_shares_take_the_old_ones_out_of_use() throws Exception {
+    keeper();
+    assertThat(tab.fill("/en/seal/shares", "passphrase", "not the right one").getStatus())
+        .isEqualTo(422);
+
+    String made =
+        tab.fill("/en/seal/shares", "passphrase", SetUpVault.PASSPHRASE).getContentAsString();
+
+    List<String> shares =
+        Pattern.compile("<code dir=\"ltr\">([A-Z2-7-]+)<")
+            .matcher(made)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(shares).hasSize(3);
+    seal.close();
+    seal.unseal(shares.subList(1, 3));
+    assertThat(logged()).contains("custody.shares-changed");
+  }
+
+  @Test
+  void who_does_not_keep_the_seal_or_proved_nothing_lately_changes_no_key() throws Exception {
+    Person keeper = keeper();
+    insiders.age(sessions, keeper.id(), Duration.ofMinutes(6));
+    assertThat(tab.fill("/en/seal/keys").getStatus()).isEqualTo(403);
+    assertThat(tab.fill("/en/seal/shares", "passphrase", SetUpVault.PASSPHRASE).getStatus())
+        .isEqualTo(403);
+
+    Tab other = new Tab(pages).signIn(insiders.newcomer("reader@example.org", Role.READER));
+    assertThat(other.text("/en/seal")).doesNotContain("Change the key", "Make new shares");
+    assertThat(other.fill("/en/seal/keys").getStatus()).isEqualTo(403);
+    assertThat(other.fill("/en/seal/shares", "passphrase", SetUpVault.PASSPHRASE).getStatus())
+        .isEqualTo(403);
   }
 
   @Test

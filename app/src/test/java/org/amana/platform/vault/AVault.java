@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.amana.platform.node.Home;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +19,7 @@ public final class AVault {
   private static final int LITTLE_MEMORY_KIB = 64;
 
   private final Seal seal;
+  private final DataSource source;
 
   public AVault(DataSource source, Path home) {
     Flyway.configure()
@@ -26,6 +29,7 @@ public final class AVault {
         .defaultSchema("vault")
         .load()
         .migrate();
+    this.source = source;
     SecureRandom random = new SecureRandom();
     this.seal =
         new Seal(
@@ -47,5 +51,24 @@ public final class AVault {
     if (shares.size() != 3) {
       throw new AssertionError("no shares");
     }
+  }
+
+  Seal seal() {
+    return seal;
+  }
+
+  /** Changes the keys of this one column. */
+  Rotation rotation(Clock clock, ProtectedColumn column) {
+    return new Rotation(
+        seal,
+        new RotationSql(JdbcClient.create(source)),
+        new ObjectProvider<>() {
+          @Override
+          public Stream<ProtectedColumn> stream() {
+            return Stream.of(column);
+          }
+        },
+        clock,
+        new TransactionTemplate(new JdbcTransactionManager(source)));
   }
 }

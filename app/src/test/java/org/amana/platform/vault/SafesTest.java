@@ -132,6 +132,32 @@ class SafesTest {
   }
 
   @Test
+  void a_safe_has_a_new_key_for_everybody_and_the_old_one_is_destroyed() {
+    UnlockedKey member = node.somebody();
+    UnlockedKey first = node.somebody();
+    UnlockedKey second = node.somebody();
+    OpenSafe old = safes.make(id, holders(member), holders(first, second));
+    byte[] before = written(old);
+    Handover early = new Handover(UUID.randomUUID(), id, node.somebody().holder());
+    custody.hand(early, first, Instant.now().plusSeconds(60));
+
+    OpenSafe renewed = safes.renew(safes.open(id, member));
+    byte[] after = renewed.protect(renewed.reveal(before, name), name);
+    safes.settle(renewed);
+
+    assertThat(read(safes.open(id, member), after)).isEqualTo("a name");
+    assertThat(problem(() -> safes.open(id, member).reveal(before, name)))
+        .isEqualTo(new VaultProblem.Damaged());
+    assertThat(custody.handed(early)).isZero();
+    UnlockedKey receiver = node.somebody();
+    Handover late = new Handover(UUID.randomUUID(), id, receiver.holder());
+    custody.hand(late, first, Instant.now().plusSeconds(60));
+    custody.hand(late, second, Instant.now().plusSeconds(60));
+    assertThat(read(custody.open(late, receiver), after)).isEqualTo("a name");
+    assertThat(problem(() -> old.reveal(after, name))).isEqualTo(new VaultProblem.Damaged());
+  }
+
+  @Test
   void nobody_opens_it_once_its_keys_are_destroyed() {
     UnlockedKey member = node.somebody();
     safes.make(id, holders(member), holders(node.somebody(), node.somebody()));

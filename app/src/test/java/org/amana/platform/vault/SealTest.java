@@ -92,18 +92,22 @@ class SealTest {
   }
 
   @Test
-  void shares_of_another_splitting_of_the_same_key_do_not_mix() {
-    String other = seal.splitAgain(PASSPHRASE, 2, 3).getFirst().text();
+  void a_new_root_key_takes_the_shares_before_it_out_of_use() {
+    List<String> before = node.shares();
+    byte[] other = kept;
 
-    assertThat(problem(() -> seal.unseal(List.of(other, node.shares().get(1)))))
+    List<String> fresh = seal.changeRoot(PASSPHRASE, 3, 5).stream().map(Share::text).toList();
+    seal.close();
+
+    assertThat(problem(() -> seal.unseal(before))).isEqualTo(new VaultProblem.SharesDoNotMatch());
+    assertThat(problem(() -> seal.unseal(List.of(fresh.getFirst(), before.getFirst()))))
         .isEqualTo(new VaultProblem.SharesDoNotMatch());
-  }
-
-  @Test
-  void new_shares_open_it_as_well() {
-    seal.unseal(seal.splitAgain(PASSPHRASE, 3, 5).stream().limit(3).map(Share::text).toList());
-
+    seal.unseal(fresh.subList(1, 4));
+    assertThat(new String(vault.reveal(other, HERE), UTF_8)).isEqualTo("kept");
+    seal.close();
+    seal.unseal(PASSPHRASE);
     assertThat(read()).isEqualTo("kept");
+    node.changeRoot();
   }
 
   @Test

@@ -45,6 +45,11 @@ public class SetUpVault {
     }
   }
 
+  /** For tests that took the shares out of use. */
+  void changeRoot() {
+    shares = seal.changeRoot(PASSPHRASE, 2, 3);
+  }
+
   List<String> shares() {
     return shares.stream().map(Share::text).toList();
   }
