@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.amana.Amana;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.NewPerson;
+import org.amana.platform.access.Person;
 import org.amana.platform.access.Role;
 import org.amana.platform.access.SeededCodeApp;
 import org.amana.platform.audit.Actor;
@@ -47,6 +48,9 @@ public final class SeededNode {
   @SuppressWarnings({"unused", "UnusedVariable"})
   private static final String HELD = Canary.of(PLANTED, 0);
 
+  /** Of the first of the people, who works on cases. */
+  static final String SIGN_IN_NAME = "lead@example.org";
+
   private static final int PEOPLE = 3;
 
   private final Node node;
@@ -63,16 +67,33 @@ public final class SeededNode {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (Node node = new Node(Amana.class)) {
       int port = node.open(0, Map.of());
-      new SeededNode(node, Integer.parseInt(arguments[0])).seed(Path.of(arguments[1]));
+      SeededNode seeded = new SeededNode(node, Integer.parseInt(arguments[0]));
+      seeded.seed();
       System.out.println("seeded " + port);
       for (String line = told.readLine(); line != null; line = told.readLine()) {
-        node.room(Seal.class).close();
-        System.out.println("sealed");
+        System.out.println(seeded.answer(line, Path.of(arguments[1])));
       }
     }
   }
 
-  private void seed(Path file) throws Exception {
+  private String answer(String line, Path file) throws Exception {
+    return switch (line) {
+      case "code" ->
+          "code " + SeededCodeApp.code(node, node.room(Accounts.class).get(SIGN_IN_NAME));
+      case "tell" -> {
+        tellProtected();
+        Files.write(file, secrets);
+        secrets.clear();
+        yield "told";
+      }
+      default -> {
+        node.room(Seal.class).close();
+        yield "sealed";
+      }
+    };
+  }
+
+  private void seed() throws Exception {
     setUp();
     for (int number = 0; number < count; number++) {
       write(number);
@@ -83,9 +104,7 @@ public final class SeededNode {
       give(number);
     }
     tellServersKeys();
-    tellProtected();
     plant();
-    Files.write(file, secrets);
   }
 
   private void setUp() {
@@ -128,7 +147,15 @@ public final class SeededNode {
   /** A person's own key, a safe of theirs, a password and an app for codes. */
   @AccessesPartialKey
   private void give(int number) {
-    Holder holder = new Holder(UUID.randomUUID());
+    Person person =
+        node.room(Accounts.class)
+            .add(
+                new NewPerson(
+                    "Somebody",
+                    number == 0 ? SIGN_IN_NAME : "somebody" + number + "@example.org",
+                    "An office",
+                    Set.of(Role.CASE_WORKER)));
+    Holder holder = new Holder(person.id().value());
     PersonKeys people = node.room(PersonKeys.class);
     RecoveryKit kit = people.make(holder, Canary.of("phrase", number));
     tell("kit", kit.text().getBytes(StandardCharsets.UTF_8));
@@ -139,16 +166,7 @@ public final class SeededNode {
     OpenSafe safe =
         node.room(Safes.class).make(new SafeId(UUID.randomUUID()), Set.of(holder), Set.of());
     tell("safe's key", raw(Crypto.secret(safe.bytes())));
-    SeededCodeApp.make(
-        node,
-        node.room(Accounts.class)
-            .add(
-                new NewPerson(
-                    "Somebody",
-                    "somebody" + number + "@example.org",
-                    "An office",
-                    Set.of(Role.READER))),
-        Canary.of("password", number));
+    SeededCodeApp.make(node, person, Canary.of("password", number));
   }
 
   @AccessesPartialKey
@@ -178,18 +196,27 @@ public final class SeededNode {
 
   /** Whatever lies under the server's key, in any room. */
   private void tellProtected() {
-    for (ProtectedColumn at : node.room(Rotation.class).columns()) {
-      node.room(JdbcClient.class)
-          .sql("select %s, %s from %s".formatted(at.id(), at.column(), at.table()))
-          .query(
-              (row, _) ->
-                  node.room(Vault.class)
-                      .reveal(
-                          row.getBytes(2),
-                          new Place(at.table(), at.column(), row.getObject(1, UUID.class))))
-          .list()
-          .forEach(plain -> tell(at.table() + " " + at.column(), plain));
-    }
+    node.room(TransactionTemplate.class)
+        .executeWithoutResult(
+            _ -> {
+              node.room(RotationSql.class).keepRows();
+              node.room(Rotation.class).columns().forEach(this::tellProtected);
+            });
+  }
+
+  private void tellProtected(ProtectedColumn at) {
+    node.room(JdbcClient.class)
+        .sql(
+            "select %s, %s from %s where %s is not null"
+                .formatted(at.id(), at.column(), at.table(), at.column()))
+        .query(
+            (row, _) ->
+                node.room(Vault.class)
+                    .reveal(
+                        row.getBytes(2),
+                        new Place(at.table(), at.column(), row.getObject(1, UUID.class))))
+        .list()
+        .forEach(plain -> tell(at.table() + " " + at.column(), plain));
   }
 
   private void plant() throws Exception {

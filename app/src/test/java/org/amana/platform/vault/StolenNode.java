@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,18 @@ final class StolenNode implements AutoCloseable {
 
   /** Whatever was asked of a person. */
   private static final List<String> KINDS =
-      List.of("detail", "reason", "sought", "sought too", "given", "family", "mother");
+      List.of(
+          "detail",
+          "reason",
+          "sought",
+          "sought too",
+          "given",
+          "family",
+          "mother",
+          "case given",
+          "case family",
+          "case facts",
+          "case note");
 
   private static final List<String> OF_FEW = List.of("phrase", "password");
 
@@ -41,7 +54,7 @@ final class StolenNode implements AutoCloseable {
   private final Needles needles = new Needles();
   private final int count;
 
-  StolenNode(Path folder, int count) throws IOException {
+  StolenNode(Path folder, int count) throws IOException, InterruptedException {
     this.folder = folder;
     this.count = count;
     Files.createDirectories(home());
@@ -62,8 +75,47 @@ final class StolenNode implements AutoCloseable {
     builder.environment().put("AMANA_HOME", home().toString());
     process = builder.redirectErrorStream(true).start();
     said = process.inputReader(StandardCharsets.UTF_8);
-    hear("seeded");
+    int port = Integer.parseInt(hear("seeded").substring("seeded ".length()));
+    try (Visitor visitor = new Visitor(port)) {
+      work(visitor);
+    }
+    ask("tell", "told");
     learn();
+  }
+
+  /** Through the pages, as a case worker does. */
+  private void work(Visitor visitor) throws IOException, InterruptedException {
+    var _ =
+        visitor.fill(
+            "/en/sign-in",
+            "/en/sign-in",
+            "signInName",
+            SeededNode.SIGN_IN_NAME,
+            "password",
+            Canary.of("password", 0));
+    String code = ask("code", "code").substring("code ".length());
+    var _ = visitor.fill("/en/confirm", "/en/confirm/code", "code", code);
+    var _ = visitor.fill("/en/key", "/en/key/unlock", "phrase", Canary.of("phrase", 0));
+    for (int number = 0; number < count; number++) {
+      HttpResponse<String> made =
+          visitor.fill(
+              "/en/cases/new",
+              "/en/cases/new",
+              "purpose",
+              "care",
+              "given",
+              Canary.of("case given", number),
+              "family",
+              Canary.of("case family", number),
+              "facts",
+              Canary.of("case facts", number),
+              "note",
+              Canary.of("case note", number));
+      String to = made.headers().firstValue("Location").orElse("nowhere");
+      if (!visitor.open(URI.create(to).getPath()).contains(Canary.of("case note", number))) {
+        throw new AssertionError("a case was not begun: " + made.statusCode() + " " + to);
+      }
+    }
   }
 
   private Path home() {
@@ -78,11 +130,16 @@ final class StolenNode implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", program);
   }
 
-  private void hear(String word) throws IOException {
+  private String ask(String question, String answer) throws IOException {
+    process.outputWriter().append(question).append('\n').flush();
+    return hear(answer);
+  }
+
+  private String hear(String word) throws IOException {
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       output.append(line).append('\n');
       if (line.startsWith(word)) {
-        return;
+        return line;
       }
     }
     throw new AssertionError("the node ended: " + output);
@@ -114,8 +171,7 @@ final class StolenNode implements AutoCloseable {
   /** Seals the node as its operator does; how long it took until it said so. */
   Duration seal() throws IOException {
     long begun = System.nanoTime();
-    process.outputWriter().append("seal\n").flush();
-    hear("sealed");
+    var _ = ask("seal", "sealed");
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
