@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import org.amana.platform.names.Particulars;
 import org.amana.platform.names.PersonalName;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,7 +23,10 @@ public record Identity(String given, String family, @Nullable Integer birthYear,
   /** Ciphertexts come in steps of this many bytes, so that their length tells little of a name. */
   static final int STEP = 256;
 
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Without buffers that wait to be used again: they would keep the name of a person. */
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder().recyclerPool(JsonRecyclerPools.nonRecyclingPool()).build());
 
   Particulars particulars() {
     return new Particulars(

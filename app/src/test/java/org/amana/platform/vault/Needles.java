@@ -2,6 +2,7 @@ package org.amana.platform.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,8 @@ import java.util.TreeSet;
 
 /**
  * Secrets to be searched for in files, each in every form in which it might lie there: UTF-8, both
- * orders of UTF-16, hexadecimal digits, and base64 at each of its three alignments.
+ * orders of UTF-16, as a form sends it, hexadecimal digits, and base64 at each of its three
+ * alignments.
  */
 final class Needles {
 
@@ -37,6 +39,7 @@ final class Needles {
   void add(String name, String text) {
     form(name, text.getBytes(StandardCharsets.UTF_16LE));
     form(name, text.getBytes(StandardCharsets.UTF_16BE));
+    form(name, URLEncoder.encode(text, StandardCharsets.UTF_8));
     add(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
