@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be written down is not done: goal G7. */
 class FailClosedTest {
@@ -88,20 +90,23 @@ class FailClosedTest {
     assertThat(AuditFixture.problemOf(log::write)).isEqualTo(UNAVAILABLE);
   }
 
-  @Test
-  void a_full_disk_closes_the_log() {
+  /** What PostgreSQL raises when it cannot write: a full disk, and a database put to read only. */
+  @ParameterizedTest
+  @ValueSource(strings = {"disk_full", "read_only_sql_transaction", "io_error"})
+  void a_disk_that_takes_nothing_more_closes_the_log(String condition) {
     log.database
         .sql(
             """
-            create function audit.full_disk() returns trigger language plpgsql as $$
-            begin raise exception 'no space left on device' using errcode = 'disk_full'; end $$
-            """)
+            create function audit.no_disk() returns trigger language plpgsql as $$
+            begin raise exception 'nothing more' using errcode = '%s'; end $$
+            """
+                .formatted(condition))
         .update();
     log.database
         .sql(
             """
-            create trigger full_disk before insert on audit.entry
-            for each row execute function audit.full_disk()
+            create trigger no_disk before insert on audit.entry
+            for each row execute function audit.no_disk()
             """)
         .update();
 
