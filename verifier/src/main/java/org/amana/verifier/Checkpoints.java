@@ -57,6 +57,25 @@ public final class Checkpoints {
     return Optional.of(new Finding(Kind.FORGED, before, size, before));
   }
 
+  /**
+   * Whether a key of the log has signed the newest. Every entry, and the root of every other
+   * checkpoint, is compared with the tree that it signs: so one signature proves the log, and the
+   * others are of use when something does not fit.
+   *
+   * @param trusted at least one key of the log
+   * @param rotations notes of the log by which keys hand over to each other
+   */
+  public boolean isNewestSigned(List<VerifyingKey> trusted, List<Note> rotations) {
+    if (held.isEmpty()) {
+      return true;
+    }
+    Keys keys = Keys.of(trusted, rotations);
+    long newest = held.getLast().checkpoint().size();
+    return held.stream()
+        .filter(one -> one.checkpoint().size() == newest)
+        .allMatch(one -> isOfLog(one, trusted) && keys.accept(one.note(), one.checkpoint()));
+  }
+
   private static boolean isOfLog(Held one, List<VerifyingKey> trusted) {
     return trusted.stream().anyMatch(key -> key.name().equals(one.checkpoint().origin()));
   }

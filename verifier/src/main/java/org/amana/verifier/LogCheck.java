@@ -17,12 +17,9 @@ import org.amana.verifier.Finding.Kind;
 /**
  * Compares an exported log with its checkpoints: every entry with its hash and place, and the tree
  * at the size of every checkpoint with the root that was signed. Entries are hashed on all
- * processors, and joined in their order on one.
+ * processors, and the subtrees that they fill are joined in their order on one.
  */
 public final class LogCheck {
-
-  private static final int BLOCK = 1 << 18;
-  private static final int LONGEST_LINE = 1 << 24;
 
   private final List<Checkpoint> checkpoints;
   private final Tree tree = new Tree();
@@ -52,27 +49,40 @@ public final class LogCheck {
    */
   public Optional<Finding> check(InputStream log) throws IOException {
     Optional<Finding> finding = compareRoots();
-    try (ExecutorService hashing = Executors.newFixedThreadPool(processors())) {
-      Queue<Future<Block>> waiting = new ArrayDeque<>();
-      Lines lines = new Lines(log);
-      byte[] text = lines.next();
-      while (finding.isEmpty() && (text.length > 0 || !waiting.isEmpty())) {
-        if (text.length > 0 && waiting.size() < 2 * processors()) {
-          byte[] block = text;
-          waiting.add(hashing.submit(() -> Block.of(block, block.length)));
-          text = lines.next();
-        } else {
-          finding = join(waiting.remove().get());
-        }
+    if (finding.isEmpty()) {
+      try (ExecutorService hashing = Executors.newFixedThreadPool(processors())) {
+        finding = joinAll(new Lines(log), hashing);
+        hashing.shutdownNow();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
       }
-      hashing.shutdownNow();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
     }
     return finding.isPresent() ? finding : atTheEnd();
+  }
+
+  private Optional<Finding> joinAll(Lines lines, ExecutorService hashing)
+      throws IOException, InterruptedException, ExecutionException {
+    Queue<Future<Block>> waiting = new ArrayDeque<>();
+    Queue<Block> free = new ArrayDeque<>();
+    Optional<Finding> finding = Optional.empty();
+    boolean isMore = true;
+    while (finding.isEmpty() && (isMore || !waiting.isEmpty())) {
+      if (isMore && waiting.size() < 2 * processors()) {
+        Block block = free.isEmpty() ? new Block() : free.remove();
+        isMore = lines.fill(block);
+        if (isMore) {
+          waiting.add(hashing.submit(() -> block.hash()));
+        }
+      } else {
+        Block block = waiting.remove().get();
+        finding = join(block);
+        free.add(block);
+      }
+    }
+    return finding;
   }
 
   private static int processors() {
@@ -80,24 +90,39 @@ public final class LogCheck {
   }
 
   private Optional<Finding> join(Block block) {
-    for (int line = 0; line < block.count(); line++) {
+    int line = 0;
+    while (line < block.count()) {
       if (block.index(line) != tree.size()) {
-        return at(Kind.OUT_OF_ORDER, misplaced(block.index(line), block.hash(line)));
+        return at(Kind.OUT_OF_ORDER, misplaced(block, line));
       }
-      last = block.hash(line);
-      tree.add(last);
+      if (!isCheckpointWithin(Block.GROUP) && block.hasGroup(line)) {
+        tree.add(block.group(line), Block.HEIGHT);
+        line += Block.GROUP;
+      } else {
+        tree.add(block.hash(line++));
+      }
       Optional<Finding> different = compareRoots();
       if (different.isPresent()) {
         return different;
       }
     }
+    if (line > 0) {
+      last = block.hash(line - 1);
+    }
     return block.fault().flatMap(kind -> at(kind, tree.size()));
   }
 
+  /** Whether a root has to be compared before so many leaves are added. */
+  private boolean isCheckpointWithin(int leaves) {
+    return next < checkpoints.size() && checkpoints.get(next).size() < tree.size() + leaves;
+  }
+
   /** Where two entries claim one place, that place; else the one where another was expected. */
-  private long misplaced(long index, byte[] hash) {
-    boolean isDisputed = index == tree.size() - 1 && !Arrays.equals(hash, last);
-    return isDisputed ? index : tree.size();
+  private long misplaced(Block block, int line) {
+    byte[] before = line > 0 ? block.hash(line - 1) : last;
+    boolean isDisputed =
+        block.index(line) == tree.size() - 1 && !Arrays.equals(block.hash(line), before);
+    return isDisputed ? block.index(line) : tree.size();
   }
 
   private Optional<Finding> at(Kind kind, long index) {
@@ -136,42 +161,5 @@ public final class LogCheck {
     return vouched < tree.size()
         ? Optional.of(new Finding(Kind.UNSIGNED, vouched, tree.size(), vouched))
         : Optional.empty();
-  }
-
-  /** Cuts a stream into blocks of whole lines. */
-  private static final class Lines {
-    private final InputStream in;
-    private byte[] begun = new byte[0];
-
-    Lines(InputStream in) {
-      this.in = in;
-    }
-
-    /** Empty at the end. The last block may lack its line feed. */
-    byte[] next() throws IOException {
-      byte[] text = begun;
-      while (text.length < LONGEST_LINE) {
-        int had = text.length;
-        text = Arrays.copyOf(text, had + BLOCK);
-        int read = in.readNBytes(text, had, BLOCK);
-        int end = lastLineFeed(text, had, had + read);
-        if (read < BLOCK || end > 0) {
-          int cut = read < BLOCK ? had + read : end;
-          begun = Arrays.copyOfRange(text, cut, had + read);
-          return Arrays.copyOf(text, cut);
-        }
-      }
-      begun = new byte[0];
-      return text; // no line is so long: it is malformed
-    }
-
-    private static int lastLineFeed(byte[] text, int from, int to) {
-      for (int at = to; at > from; at--) {
-        if (text[at - 1] == '\n') {
-          return at;
-        }
-      }
-      return 0;
-    }
   }
 }

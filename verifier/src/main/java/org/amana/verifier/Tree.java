@@ -15,8 +15,8 @@ public final class Tree {
   /** Length of a hash in bytes: SHA-256. */
   public static final int HASH = 32;
 
-  private static final byte LEAF = 0;
-  private static final byte NODE = 1;
+  static final byte LEAF = 0;
+  static final byte NODE = 1;
 
   private final MessageDigest sha = sha256();
   private final byte[] @Nullable [] peaks = new byte[Long.SIZE][];
@@ -59,14 +59,23 @@ public final class Tree {
 
   /** Adds the hash of a leaf. */
   public void add(byte[] leafHash) {
-    byte[] hash = leafHash;
-    int height = 0;
-    while ((size >>> height & 1) == 1) {
-      hash = node(sha, java.util.Objects.requireNonNull(peaks[height]), hash);
-      peaks[height++] = null;
+    add(leafHash, 0);
+  }
+
+  /** Adds a whole subtree of 2^height leaves, at a place that is a multiple of so many. */
+  void add(byte[] root, int height) {
+    long leaves = 1L << height;
+    if (size % leaves != 0) {
+      throw new IllegalArgumentException("a subtree of " + leaves + " does not begin at " + size);
     }
-    peaks[height] = hash;
-    size++;
+    byte[] hash = root;
+    int at = height;
+    while ((size >>> at & 1) == 1) {
+      hash = node(sha, java.util.Objects.requireNonNull(peaks[at]), hash);
+      peaks[at++] = null;
+    }
+    peaks[at] = hash;
+    size += leaves;
   }
 
   /** The root as a checkpoint writes it, in base 64. */
@@ -85,11 +94,6 @@ public final class Tree {
     MessageDigest sha = sha256();
     sha.update(LEAF);
     return sha.digest(entry);
-  }
-
-  static void leaf(MessageDigest sha, byte[] text, int from, int length) {
-    sha.update(LEAF);
-    sha.update(text, from, length);
   }
 
   static byte[] node(MessageDigest sha, byte[] left, byte[] right) {

@@ -84,6 +84,30 @@ class VerifierTest {
   }
 
   @Test
+  void an_older_signature_that_nothing_goes_back_to_is_checked_when_it_is_asked_for()
+      throws IOException, Malformed {
+    List<Note> notes = Note.parseAll(Files.readString(checkpoints));
+    Note unsigned = new Note(notes.get(1).text(), notes.get(0).signatures());
+    Files.writeString(checkpoints, notes.get(0) + "\n" + unsigned + "\n" + notes.get(2));
+
+    assertThat(run(log, checkpoints, "--key", key)).isZero();
+    assertThat(run(log, checkpoints, "--key", key, "--every-signature")).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("signed the checkpoint of 2");
+  }
+
+  @Test
+  void an_older_checkpoint_that_does_not_fit_and_nobody_signed_is_named()
+      throws IOException, Malformed {
+    List<Note> notes = Note.parseAll(Files.readString(checkpoints));
+    String other = notes.get(1).text().replace("\n2\n", "\n1\n");
+    Note forged = new Note(other, notes.get(1).signatures());
+    Files.writeString(checkpoints, notes.get(0) + "\n" + forged + "\n" + notes.get(2));
+
+    assertThat(run(log, checkpoints, "--key", key)).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("signed the checkpoint of 1");
+  }
+
+  @Test
   void a_log_of_which_nothing_was_sealed_is_not_whole() throws IOException {
     Files.writeString(checkpoints, "");
 

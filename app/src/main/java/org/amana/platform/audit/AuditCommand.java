@@ -45,6 +45,12 @@ public final class AuditCommand {
       @Option(names = "--deep", description = "compare rows with what was last logged of them, too")
           boolean isDeep,
       @Option(
+              names = "--every-signature",
+              description =
+                  "check the signatures of older checkpoints, too: the newest vouches for every"
+                      + " entry, and the roots of the others are compared")
+          boolean everySignature,
+      @Option(
               names = "--key",
               paramLabel = "FILE",
               description = "public keys that you trust (default: those beside the node's own)")
@@ -57,7 +63,7 @@ public final class AuditCommand {
           @Nullable List<Path> held) {
     Verification.Answer answer =
         node.room(Verification.class)
-            .verify(new Verification.Question(given(keys), given(held), isDeep));
+            .verify(new Verification.Question(given(keys), given(held), isDeep, everySignature));
     tell(
         "audit.console.whole",
         Map.of(

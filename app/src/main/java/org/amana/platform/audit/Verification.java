@@ -72,8 +72,10 @@ final class Verification {
    * @param keys files with public keys that are trusted; none for those beside the node's own key
    * @param held files and folders with checkpoints of witnesses, beside those that are configured
    * @param isDeep whether rows are compared with what was last logged of them
+   * @param everySignature whether a signature is checked, too, that nothing goes back to: the
+   *     newest one vouches for every entry, and for the roots of all checkpoints
    */
-  record Question(List<Path> keys, List<Path> held, boolean isDeep) {}
+  record Question(List<Path> keys, List<Path> held, boolean isDeep, boolean everySignature) {}
 
   /**
    * What was found to be right.
@@ -97,25 +99,51 @@ final class Verification {
   private Answer verifyNow(Question question, Map<String, List<Note>> outside) {
     List<Note> own = notes();
     List<VerifyingKey> keys = keys(question.keys(), own);
-    Checkpoints ours = checkpoints(own);
-    ours.forged(keys).ifPresent(found -> fail(new Fault.CheckpointForged(found.until())));
-    List<Note> all = new ArrayList<>(own);
-    outside.forEach(
-        (witness, notes) -> {
-          all.addAll(notes);
-          mustBeOurs(witness, notes, own, keys);
-        });
-    List<Checkpoint> compared = new ArrayList<>(ours.all());
-    outside.values().forEach(notes -> compared.addAll(checkpoints(notes).all()));
-    LogCheck check = new LogCheck(compared);
+    Held all = new Held(own, outside, keys);
+    if (question.everySignature() || !all.isNewestSigned()) {
+      all.mustBeSigned();
+    }
+    LogCheck check = new LogCheck(all.checkpoints());
     Optional<Finding> finding = export.read(check::check);
-    finding.ifPresent(found -> fail(fault(found, check, ours, outside)));
+    if (finding.isPresent()) {
+      // What does not fit may be a checkpoint that nobody has signed.
+      all.mustBeSigned();
+      fail(fault(finding.get(), check, all));
+    }
     mustBeSealed();
     Optional<Long> words = details.check();
     if (question.isDeep()) {
       compareRows();
     }
-    return new Answer(check.size(), own.size(), (long) all.size() - own.size(), words);
+    return new Answer(check.size(), own.size(), all.outsideCount(), words);
+  }
+
+  /** The checkpoints of the node and of those who hold them outside, by name. */
+  private record Held(
+      List<Note> own, Map<String, List<Note>> outside, List<VerifyingKey> keys) {
+
+    boolean isNewestSigned() {
+      return read(own).isNewestSigned(keys, own)
+          && outside.values().stream()
+              .allMatch(notes -> read(notes).isNewestSigned(keys, own));
+    }
+
+    void mustBeSigned() {
+      read(own)
+          .forged(keys)
+          .ifPresent(found -> fail(new Fault.CheckpointForged(found.until())));
+      outside.forEach((witness, notes) -> mustBeOurs(witness, notes, own, keys));
+    }
+
+    long outsideCount() {
+      return outside.values().stream().mapToLong(List::size).sum();
+    }
+
+    List<Checkpoint> checkpoints() {
+      List<Checkpoint> all = new ArrayList<>(read(own).all());
+      outside.values().forEach(notes -> all.addAll(read(notes).all()));
+      return all;
+    }
   }
 
   private static void fail(Fault fault) {
@@ -168,7 +196,7 @@ final class Verification {
     throw new ProblemException(new Fault.CheckpointForged(kept.size()));
   }
 
-  private static Checkpoints checkpoints(List<Note> notes) {
+  private static Checkpoints read(List<Note> notes) {
     try {
       return Checkpoints.of(notes);
     } catch (Malformed e) {
@@ -218,17 +246,16 @@ final class Verification {
       String witness, List<Note> notes, List<Note> own, List<VerifyingKey> keys) {
     List<Note> both = new ArrayList<>(notes);
     own.stream().filter(note -> note.signatures().size() > 1).forEach(both::add);
-    checkpoints(both)
+    read(both)
         .forged(keys)
         .ifPresent(found -> fail(new Fault.WitnessDisagrees(witness, found.until())));
   }
 
-  private static Fault fault(
-      Finding found, LogCheck check, Checkpoints ours, Map<String, List<Note>> outside) {
+  private static Fault fault(Finding found, LogCheck check, Held all) {
     Optional<Checkpoint> contradicted = check.contradicted();
-    if (contradicted.isPresent() && !ours.all().contains(contradicted.get())) {
+    if (contradicted.isPresent() && !read(all.own()).all().contains(contradicted.get())) {
       String text = contradicted.get().text();
-      return outside.entrySet().stream()
+      return all.outside().entrySet().stream()
           .filter(each -> each.getValue().stream().anyMatch(note -> note.text().equals(text)))
           .map(each -> new Fault.WitnessDisagrees(each.getKey(), contradicted.get().size()))
           .findFirst()

@@ -122,7 +122,7 @@ final class AuditFixture {
   }
 
   Verification.Answer verify(boolean isDeep, Path... keys) {
-    return verification.verify(new Verification.Question(List.of(keys), List.of(), isDeep));
+    return verification.verify(new Verification.Question(List.of(keys), List.of(), isDeep, false));
   }
 
   /** What is said of a log without details while the vault is sealed. */

@@ -136,6 +136,22 @@ class VerificationTest {
   }
 
   @Test
+  void an_older_signature_that_nothing_goes_back_to_is_named_when_every_one_is_asked_for() {
+    log.tamper(
+        """
+        update audit.checkpoint set note = older.note from (
+          select split_part(c.note, e'\\n\\n', 1) || e'\\n\\n' || split_part(o.note, e'\\n\\n', 2) as note
+          from audit.checkpoint c, audit.checkpoint o where c.size = 7 and o.size = 4) older
+        where size = 7
+        """);
+    var thorough = new Verification.Question(List.of(), List.of(), false, true);
+
+    assertThat(log.verify()).as("the newest vouches").isEqualTo(AuditFixture.whole(10, 3, 0));
+    assertThat(AuditFixture.problemOf(() -> log.verification.verify(thorough)))
+        .isEqualTo(new Fault.CheckpointForged(7));
+  }
+
+  @Test
   void a_key_that_is_trusted_and_has_not_signed_is_told() throws IOException {
     String other =
         SigningKey.make(log.sealer.origin(), new java.security.SecureRandom()).known().toString();
@@ -199,7 +215,7 @@ class VerificationTest {
             AuditFixture.problemOf(
                 () ->
                     log.verification.verify(
-                        new Verification.Question(List.of(), List.of(held), false))))
+                        new Verification.Question(List.of(), List.of(held), false, false))))
         .isEqualTo(new Fault.WitnessDisagrees(held.toString(), 4));
   }
 

@@ -190,7 +190,7 @@ class WritingEntriesTest {
     written(OPENED);
     assertThat(sealer.sealAll()).isPositive();
 
-    assertThat(verification.verify(new Verification.Question(List.of(), List.of(), true)).entries())
+    assertThat(verification.verify(new Verification.Question(List.of(), List.of(), true, false)).entries())
         .isPositive();
   }
 
