@@ -30,7 +30,9 @@ final class Block {
   private static final long ONES = 0x0101_0101_0101_0101L;
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
-  /** The value of each letter that is a lower-case hexadecimal digit; of others one that is none. */
+  /**
+   * The value of each letter that is a lower-case hexadecimal digit; of others one that is none.
+   */
   private static final short[] DIGITS = digits();
 
   private final MessageDigest sha = Tree.sha256();

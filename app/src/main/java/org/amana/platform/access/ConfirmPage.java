@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
@@ -32,6 +33,7 @@ class ConfirmPage {
   private final Factors factors;
   private final PasskeyCeremony passkeys;
   private final Session session;
+  private final Comings comings;
 
   ConfirmPage(
       Access access,
@@ -39,13 +41,15 @@ class ConfirmPage {
       Codes codes,
       Factors factors,
       PasskeyCeremony passkeys,
-      Session session) {
+      Session session,
+      Comings comings) {
     this.access = access;
     this.signIns = signIns;
     this.codes = codes;
     this.factors = factors;
     this.passkeys = passkeys;
     this.session = session;
+    this.comings = comings;
   }
 
   @GetMapping
@@ -108,12 +112,17 @@ class ConfirmPage {
 
   private ModelAndView proved(
       Factor by, String to, HttpServletRequest request, HttpServletResponse response) {
+    comings.own(Comings.Coming.FACTOR_PROVED);
     session.prove(by, request, response);
     return new ModelAndView(
         LocalAddress.to(to.isEmpty() ? "/confirm?done=true" : session.next(to)));
   }
 
   private ModelAndView wrong(String field, String rule, String to, HttpServletResponse response) {
+    if (!field.equals("password")) {
+      // A wrong password is written down where it is checked.
+      comings.refused(Comings.Coming.FACTOR_REFUSED, Optional.of(person().id()));
+    }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     return page(new Form(Map.of(), List.of(new Violation(field, rule))), to);
   }

@@ -5,6 +5,7 @@ import static org.amana.platform.access.Permission.FOLLOW_JOBS;
 import static org.amana.platform.access.Permission.IMPORT_STATISTICS;
 import static org.amana.platform.access.Permission.KEEP_SEAL;
 import static org.amana.platform.access.Permission.MANAGE_PEOPLE;
+import static org.amana.platform.access.Permission.READ_LOG;
 
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +40,8 @@ public enum Role {
       case STATISTICIAN -> Set.of(IMPORT_STATISTICS, FOLLOW_JOBS, CANCEL_JOBS);
       case READER -> Set.of(FOLLOW_JOBS);
       case OPERATOR -> Set.of(KEEP_SEAL, FOLLOW_JOBS, CANCEL_JOBS);
-      case CASE_WORKER, SUPERVISOR, INVESTIGATOR, PROSECUTOR, CUSTODIAN, AUDITOR -> Set.of();
+      case CASE_WORKER, SUPERVISOR, INVESTIGATOR, PROSECUTOR, CUSTODIAN -> Set.of();
+      case AUDITOR -> Set.of(READ_LOG);
     };
   }
 

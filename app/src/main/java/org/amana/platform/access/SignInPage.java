@@ -23,11 +23,20 @@ class SignInPage {
   private final SignIns signIns;
   private final PasskeyCeremony passkeys;
   private final Session session;
+  private final PersonSql people;
+  private final Comings comings;
 
-  SignInPage(SignIns signIns, PasskeyCeremony passkeys, Session session) {
+  SignInPage(
+      SignIns signIns,
+      PasskeyCeremony passkeys,
+      Session session,
+      PersonSql people,
+      Comings comings) {
     this.signIns = signIns;
     this.passkeys = passkeys;
     this.session = session;
+    this.people = people;
+    this.comings = comings;
   }
 
   @GetMapping("/sign-in")
@@ -64,6 +73,7 @@ class SignInPage {
       HttpServletResponse response) {
     Optional<PersonId> person = passkeys.check(request, credential);
     if (person.isEmpty()) {
+      comings.refused(Comings.Coming.SIGN_IN_REFUSED, Optional.empty());
       response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
       return page(wrong("passkey", "access.rule.passkey"), to);
     }
@@ -76,12 +86,14 @@ class SignInPage {
       String to,
       HttpServletRequest request,
       HttpServletResponse response) {
+    comings.cameIn(people.find(person).orElseThrow());
     session.begin(person, by, request, response);
     return new ModelAndView(LocalAddress.to(session.next(LocalAddress.orHome(to))));
   }
 
   @PostMapping("/sign-out")
   ModelAndView signOut(HttpServletRequest request) {
+    comings.own(Comings.Coming.SIGNED_OUT);
     session.end(request);
     return new ModelAndView(LocalAddress.to("/"));
   }

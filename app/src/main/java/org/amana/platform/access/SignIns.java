@@ -2,6 +2,7 @@ package org.amana.platform.access;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.amana.platform.access.Comings.Coming;
 import org.amana.platform.access.PersonSql.Credentials;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,19 @@ class SignIns {
   private final PersonSql people;
   private final SlowDown slowDown;
   private final Passwords passwords;
+  private final Comings comings;
   private final boolean demo;
 
   SignIns(
       PersonSql people,
       SlowDown slowDown,
       Passwords passwords,
+      Comings comings,
       @Value("${amana.demo:false}") boolean demo) {
     this.people = people;
     this.slowDown = slowDown;
     this.passwords = passwords;
+    this.comings = comings;
     this.demo = demo;
   }
 
@@ -34,7 +38,10 @@ class SignIns {
     String name = signInName.strip().toLowerCase(Locale.ROOT);
     Optional<Credentials> known = people.credentials(name).filter(this::isOpen);
     boolean matches = passwords.matches(password, known.map(Credentials::hash).orElse(null));
-    if (!slowDown.admits(SlowDown.Kind.PASSWORD, name) || !matches) {
+    boolean isAdmitted = slowDown.admits(SlowDown.Kind.PASSWORD, name);
+    if (!isAdmitted || !matches) {
+      comings.refused(
+          isAdmitted ? Coming.SIGN_IN_REFUSED : Coming.SIGN_IN_SLOWED, known.map(Credentials::id));
       return Optional.empty();
     }
     slowDown.forget(SlowDown.Kind.PASSWORD, name);

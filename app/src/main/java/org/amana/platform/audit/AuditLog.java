@@ -16,10 +16,12 @@ public final class AuditLog {
 
   private final EntrySql entries;
   private final Details details;
+  private final SealSql seals;
 
-  AuditLog(EntrySql entries, Details details) {
+  AuditLog(EntrySql entries, Details details, SealSql seals) {
     this.entries = entries;
     this.details = details;
+    this.seals = seals;
   }
 
   /**
@@ -45,6 +47,11 @@ public final class AuditLog {
    */
   public Optional<String> details(EntryId id) {
     return details.find(id);
+  }
+
+  /** How far it is sealed at this moment. */
+  public SealState sealState() {
+    return seals.state(Pulse.LONGEST_WAIT);
   }
 
   /** One entry; empty when there is none. */

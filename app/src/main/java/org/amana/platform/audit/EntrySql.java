@@ -39,6 +39,7 @@ class EntrySql {
                   and (:actor::text is null or e.actor = :actor)
                   and (:action::text is null or e.action = :action)
                   and (:subject::text is null or e.subject = :subject)
+                  and (:kind::text is null or split_part(e.subject, '/', 1) = :kind)
                   and (:purpose::text is null or e.purpose = :purpose)
                 order by e.number desc
                 limit :most
@@ -49,6 +50,7 @@ class EntrySql {
         .param("actor", filter.actor().map(Object::toString).orElse(null))
         .param("action", filter.action().orElse(null))
         .param("subject", filter.subject().map(Subject::toString).orElse(null))
+        .param("kind", filter.kind().orElse(null))
         .param("purpose", filter.purpose().orElse(null))
         .param("most", most)
         .query(EntrySql::logged)

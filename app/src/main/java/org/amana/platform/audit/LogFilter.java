@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param from included
  * @param until not included
  * @param actor the id of a person
+ * @param kind of the subject, such as {@code case}
  */
 public record LogFilter(
     Optional<Instant> from,
@@ -17,10 +18,12 @@ public record LogFilter(
     Optional<UUID> actor,
     Optional<String> action,
     Optional<Subject> subject,
+    Optional<String> kind,
     Optional<String> purpose) {
 
   public static LogFilter everything() {
     return new LogFilter(
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -37,6 +40,7 @@ public record LogFilter(
         Optional.empty(),
         Optional.empty(),
         Optional.of(subject),
+        Optional.empty(),
         Optional.empty());
   }
 }

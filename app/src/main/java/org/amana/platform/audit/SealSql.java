@@ -2,6 +2,7 @@ package org.amana.platform.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -68,6 +69,25 @@ class SealSql {
             """)
         .param("seconds", limit.toSeconds())
         .query(Boolean.class)
+        .single();
+  }
+
+  SealState state(Duration limit) {
+    return database
+        .sql(
+            """
+            select coalesce(last.size, 0) as sealed, last.sealed_at,
+              (select count(*) from audit.waiting) as waiting
+            from (select 1) as one left join (
+              select size, sealed_at from audit.checkpoint order by number desc limit 1) as last on true
+            """)
+        .query(
+            (row, _) ->
+                new SealState(
+                    row.getLong("sealed"),
+                    Optional.ofNullable(row.getTimestamp("sealed_at")).map(Timestamp::toInstant),
+                    row.getLong("waiting"),
+                    isAnyWaitingLonger(limit)))
         .single();
   }
 

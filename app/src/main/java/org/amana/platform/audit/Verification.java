@@ -119,19 +119,15 @@ final class Verification {
   }
 
   /** The checkpoints of the node and of those who hold them outside, by name. */
-  private record Held(
-      List<Note> own, Map<String, List<Note>> outside, List<VerifyingKey> keys) {
+  private record Held(List<Note> own, Map<String, List<Note>> outside, List<VerifyingKey> keys) {
 
     boolean isNewestSigned() {
       return read(own).isNewestSigned(keys, own)
-          && outside.values().stream()
-              .allMatch(notes -> read(notes).isNewestSigned(keys, own));
+          && outside.values().stream().allMatch(notes -> read(notes).isNewestSigned(keys, own));
     }
 
     void mustBeSigned() {
-      read(own)
-          .forged(keys)
-          .ifPresent(found -> fail(new Fault.CheckpointForged(found.until())));
+      read(own).forged(keys).ifPresent(found -> fail(new Fault.CheckpointForged(found.until())));
       outside.forEach((witness, notes) -> mustBeOurs(witness, notes, own, keys));
     }
 

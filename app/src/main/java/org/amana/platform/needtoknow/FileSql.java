@@ -52,6 +52,15 @@ class FileSql {
             .list());
   }
 
+  /** For the log alone; empty when there is no such file. */
+  Optional<String> kind(FileId file) {
+    return database
+        .sql("select needtoknow.kind_of(:file)")
+        .param("file", file.value())
+        .query(String.class)
+        .optional();
+  }
+
   void begin(FileId file, String kind, Purpose purpose) {
     database
         .sql("select needtoknow.begin_file(:file, :kind, :purpose)")

@@ -1,5 +1,6 @@
 package org.amana.platform.needtoknow;
 
+import java.util.Optional;
 import org.amana.platform.access.Access;
 import org.amana.platform.audit.Audit;
 import org.amana.platform.audit.Entry;
@@ -19,23 +20,25 @@ class Refusals {
 
   private final Access access;
   private final Audit audit;
+  private final FileSql sql;
   private final TransactionTemplate ofItsOwn;
 
-  Refusals(Access access, Audit audit, PlatformTransactionManager transactions) {
+  Refusals(Access access, Audit audit, FileSql sql, PlatformTransactionManager transactions) {
     this.access = access;
     this.audit = audit;
+    this.sql = sql;
     this.ofItsOwn = new TransactionTemplate(transactions);
     ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   void record(Wanted wanted, FileId file) {
-    Entry entry =
-        Entry.of(
-                access.actor(),
-                "needtoknow.refused-" + wanted.action().code(),
-                wanted.tier().number())
-            .about(new Subject("file", file.value()))
-            .refused();
-    ofItsOwn.executeWithoutResult(_ -> audit.record(entry));
+    ofItsOwn.executeWithoutResult(_ -> audit.record(entry(wanted, file, sql.kind(file))));
+  }
+
+  private Entry entry(Wanted wanted, FileId file, Optional<String> kind) {
+    return Entry.of(
+            access.actor(), "needtoknow.refused-" + wanted.action().code(), wanted.tier().number())
+        .about(new Subject(kind.orElse("file"), file.value()))
+        .refused();
   }
 }

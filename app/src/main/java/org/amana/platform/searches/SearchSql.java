@@ -3,6 +3,7 @@ package org.amana.platform.searches;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,13 +56,16 @@ class SearchSql {
         .update();
   }
 
-  List<MadeSearch> latest(int most, BiFunction<UUID, byte[], String> words) {
+  List<MadeSearch> latest(int most, Optional<UUID> after, BiFunction<UUID, byte[], String> words) {
     return database
         .sql(
             """
             select id, person, made_at, purpose, reason from searches.search
-            order by made_at desc, id limit :most
+            where :after::uuid is null or (made_at, id) < (
+              select past.made_at, past.id from searches.search past where past.id = :after)
+            order by made_at desc, id desc limit :most
             """)
+        .param("after", after.orElse(null))
         .param("most", most)
         .query(
             (row, _) -> {

@@ -113,10 +113,14 @@ public final class Searches {
   /**
    * The latest searches of anybody, the newest first, for whoever reviews them: they have to write
    * down that they looked.
+   *
+   * @param after the last one of the page before; empty for the first page
    */
-  public List<MadeSearch> latest(int most) {
+  public List<MadeSearch> latest(int most, Optional<UUID> after) {
     return made.latest(
-        most, (id, words) -> new String(vault.reveal(words, place(id)), StandardCharsets.UTF_8));
+        most,
+        after,
+        (id, words) -> new String(vault.reveal(words, place(id)), StandardCharsets.UTF_8));
   }
 
   private static String shortened(String words) {

@@ -9,6 +9,7 @@
       "names",
       "needtoknow",
       "node",
+      "oversight",
       "problems",
       "searches",
       "vault",

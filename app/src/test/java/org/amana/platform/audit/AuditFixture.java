@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +79,7 @@ final class AuditFixture {
             offered(rows),
             transactions,
             clock);
-    log = new AuditLog(entries, details);
+    log = new AuditLog(entries, details, seals);
     export = new LogExport(audit, lines, seals, entries, sealer, sealing, transactions);
   }
 
@@ -96,6 +98,21 @@ final class AuditFixture {
 
   EntryId write(Entry entry) {
     return Objects.requireNonNull(transaction.execute(_ -> audit.record(entry)));
+  }
+
+  /** As if it had been done at that time. */
+  void write(Entry entry, Instant at) {
+    Clock then = Clock.fixed(at, ZoneOffset.UTC);
+    SealSql seals = new SealSql(database);
+    Audit past =
+        new Audit(
+            new EntrySql(database),
+            new Pulse(seals, sealing),
+            sealing,
+            new Details(new DetailSql(database), vault.vault(), new SecureRandom()),
+            new Ids(then, new SecureRandom()),
+            then);
+    transaction.executeWithoutResult(_ -> past.record(entry));
   }
 
   /** So many entries under a checkpoint of their own. */

@@ -190,7 +190,10 @@ class WritingEntriesTest {
     written(OPENED);
     assertThat(sealer.sealAll()).isPositive();
 
-    assertThat(verification.verify(new Verification.Question(List.of(), List.of(), true, false)).entries())
+    assertThat(
+            verification
+                .verify(new Verification.Question(List.of(), List.of(), true, false))
+                .entries())
         .isPositive();
   }
 
@@ -219,6 +222,7 @@ class WritingEntriesTest {
             Optional.of(reader),
             Optional.of("cases.opened"),
             all.subject(),
+            Optional.of("case"),
             Optional.of("care"));
     assertThat(log.list(theirs, Optional.empty(), 10).entries()).isEqualTo(next.entries());
     assertThat(log.find(first).map(Logged::entry)).contains(next.entries().getFirst().entry());

@@ -71,7 +71,7 @@ class SearchesTest {
 
     assertThat(searches.find(asker, REASON, SOUGHT).likeliest()).containsExactly(kept);
     assertThat(entries()).singleElement().asString().contains("\"care\"").doesNotContain("Diallo");
-    assertThat(searches.latest(1))
+    assertThat(searches.latest(1, Optional.empty()))
         .singleElement()
         .satisfies(
             made -> {
@@ -118,6 +118,7 @@ class SearchesTest {
     } finally {
       owner.sql("alter table audit.entry_away rename to entry").update();
     }
-    assertThat(searches.latest(100)).noneMatch(made -> made.person().equals(asker.id()));
+    assertThat(searches.latest(100, Optional.empty()))
+        .noneMatch(made -> made.person().equals(asker.id()));
   }
 }

@@ -300,10 +300,10 @@ class CasesTest {
 
     assertThat(
             owner
-                .sql("select action from audit.entry where subject = :subject")
-                .param("subject", "file/" + id)
+                .sql("select action from audit.entry where subject = :subject order by number")
+                .param("subject", "case/" + id)
                 .query(String.class)
                 .list())
-        .containsExactly("needtoknow.refused-read");
+        .containsExactly("cases.begun", "needtoknow.refused-read");
   }
 }
