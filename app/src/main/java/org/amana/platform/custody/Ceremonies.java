@@ -66,7 +66,7 @@ public final class Ceremonies {
    * can sign in with a second factor before.
    */
   public void unseal(String passphrase, String shares) {
-    List<String> lines = shares.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = lines(shares);
     if (passphrase.isBlank() && lines.isEmpty()) {
       throw new ProblemException(
           new CommonProblem.InvalidInput(
@@ -78,6 +78,10 @@ public final class Ceremonies {
     } else {
       seal.unseal(lines);
     }
+  }
+
+  private static List<String> lines(String typed) {
+    return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
   /**
@@ -102,6 +106,17 @@ public final class Ceremonies {
     access.requireFresh();
     record("custody.shares-changed");
     return seal.changeRoot(passphrase, NEEDED, SHARES);
+  }
+
+  /**
+   * Sets another passphrase, by shares, one in a line: when it is forgotten, or known to somebody
+   * who should not know it.
+   */
+  public void changePassphrase(String shares, String passphrase) {
+    access.require(Permission.KEEP_SEAL);
+    access.requireFresh();
+    record("custody.passphrase-changed");
+    seal.changePassphrase(lines(shares), passphrase);
   }
 
   /** Seals the node, until somebody unseals it. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.amana.platform.access.LocalAddress;
 import org.amana.platform.problems.Kind;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
@@ -59,6 +60,24 @@ class SealPage {
   ModelAndView changeShares(
       @RequestParam(defaultValue = "") String passphrase, HttpServletResponse response) {
     return told(response, () -> shares(ceremonies.changeShares(passphrase)));
+  }
+
+  @PostMapping("/seal/passphrase")
+  ModelAndView changePassphrase(
+      @RequestParam(defaultValue = "") String shares,
+      @RequestParam(defaultValue = "") String newPassphrase,
+      @RequestParam(defaultValue = "") String newAgain,
+      HttpServletResponse response) {
+    if (!newPassphrase.equals(newAgain)) {
+      response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+      return page(wrong("newAgain", "custody.rule.again"));
+    }
+    return told(
+        response,
+        () -> {
+          ceremonies.changePassphrase(shares, newPassphrase);
+          return new ModelAndView(LocalAddress.to("/seal"));
+        });
   }
 
   @PostMapping("/seal/set-up")

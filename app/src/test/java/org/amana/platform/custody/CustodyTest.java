@@ -14,12 +14,14 @@ import org.amana.platform.node.FreshDatabase;
 import org.amana.platform.vault.Rotation;
 import org.amana.platform.vault.Seal;
 import org.amana.platform.vault.SetUpVault;
+import org.amana.platform.vault.Share;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.test.web.servlet.MockMvc;
@@ -165,11 +167,40 @@ class CustodyTest {
   }
 
   @Test
+  void two_shares_set_another_passphrase_and_one_does_not() throws Exception {
+    keeper();
+    String other = "nine boats on a quiet river";
+    List<String> shares =
+        seal.changeRoot(SetUpVault.PASSPHRASE, 2, 3).stream().map(Share::text).toList();
+    String two = String.join("\n", shares.subList(0, 2));
+
+    assertThat(passphrase(shares.getFirst(), other, other).getStatus()).isEqualTo(422);
+    assertThat(passphrase(two, other, "something else entirely").getStatus()).isEqualTo(422);
+    assertThat(passphrase(two, "short", "short").getStatus()).isEqualTo(422);
+    assertThat(passphrase(two, other, other).getStatus()).isEqualTo(302);
+
+    seal.close();
+    assertThat(tab.fill("/en/seal/open", "passphrase", SetUpVault.PASSPHRASE).getStatus())
+        .isEqualTo(422);
+    seal.unseal(other);
+    seal.changePassphrase(shares, SetUpVault.PASSPHRASE);
+    assertThat(logged()).contains("custody.passphrase-changed");
+  }
+
+  private MockHttpServletResponse passphrase(String shares, String typed, String again)
+      throws Exception {
+    return tab.fill(
+        "/en/seal/passphrase", "shares", shares, "newPassphrase", typed, "newAgain", again);
+  }
+
+  @Test
   void who_does_not_keep_the_seal_or_proved_nothing_lately_changes_no_key() throws Exception {
     Person keeper = keeper();
     insiders.age(sessions, keeper.id(), Duration.ofMinutes(6));
     assertThat(tab.fill("/en/seal/keys").getStatus()).isEqualTo(403);
     assertThat(tab.fill("/en/seal/shares", "passphrase", SetUpVault.PASSPHRASE).getStatus())
+        .isEqualTo(403);
+    assertThat(passphrase("", SetUpVault.PASSPHRASE, SetUpVault.PASSPHRASE).getStatus())
         .isEqualTo(403);
 
     Tab other = new Tab(pages).signIn(insiders.newcomer("reader@example.org", Role.READER));
