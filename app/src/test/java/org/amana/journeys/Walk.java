@@ -99,6 +99,11 @@ final class Walk implements AutoCloseable {
     page.navigate(origin + "/setup?token=" + token);
   }
 
+  /** The address of a page of the reader's language, by its path without it. */
+  String address(String path) {
+    return origin + "/" + reader.language().tag() + path;
+  }
+
   /** Opens a page of the reader's language, by its path without it. */
   Walk open(String path) {
     return open(path, 200);
@@ -106,7 +111,7 @@ final class Walk implements AutoCloseable {
 
   /** Opens a page that answers with a status of its own. */
   Walk open(String path, int status) {
-    String address = origin + "/" + reader.language().tag() + path;
+    String address = address(path);
     Response answer = page.navigate(address);
     assertThat(answer.status()).as(path).isEqualTo(status);
     assertThat(answer.url()).as("the page that was asked for, not one led to").isEqualTo(address);
