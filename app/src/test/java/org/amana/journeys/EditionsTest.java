@@ -20,7 +20,7 @@ class EditionsTest {
   @LocalServerPort private int port;
 
   static List<Reader> readers() {
-    return Reader.all();
+    return Reader.crosswise();
   }
 
   static Stream<Reader> readersWithAndWithoutScript() {

@@ -9,12 +9,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amana.evidence.statistics.AGlotipFile;
 import org.amana.platform.access.DemoAccounts;
-import org.amana.platform.language.Language;
 import org.amana.platform.node.FreshDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +33,7 @@ class ImportingTest {
   @TempDir private Path folder;
 
   static Stream<Reader> readers() {
-    return Stream.concat(
-        Reader.all().stream(),
-        List.of(
-                Reader.of(Language.ENGLISH, Reader.DESKTOP),
-                Reader.of(Language.ARABIC, Reader.PHONE))
-            .stream()
-            .map(Reader::withoutScript));
+    return Reader.withAndWithoutScript();
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package org.amana.journeys;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.amana.platform.language.Language;
 
 /**
@@ -25,12 +25,26 @@ record Reader(Language language, int width, ColorScheme scheme, boolean hasScrip
         of(Language.ARABIC, PHONE));
   }
 
-  /** All of them in daylight, and one of each language and width at night. */
+  /** Each language and each width once; together with {@link #theOthers} all. */
+  static List<Reader> crosswise() {
+    return List.of(of(Language.ENGLISH, DESKTOP), of(Language.ARABIC, PHONE));
+  }
+
+  static List<Reader> theOthers() {
+    return List.of(of(Language.ARABIC, DESKTOP), of(Language.ENGLISH, PHONE));
+  }
+
+  /** All, two of them in daylight and the others at night. */
   static List<Reader> byDayAndNight() {
-    List<Reader> readers = new ArrayList<>(all());
-    readers.add(of(Language.ENGLISH, DESKTOP).at(ColorScheme.DARK));
-    readers.add(of(Language.ARABIC, PHONE).at(ColorScheme.DARK));
-    return readers;
+    return Stream.concat(
+            crosswise().stream(), theOthers().stream().map(reader -> reader.at(ColorScheme.DARK)))
+        .toList();
+  }
+
+  /** All, two of them with scripts and the others without. */
+  static Stream<Reader> withAndWithoutScript() {
+    return Stream.concat(
+        crosswise().stream(), theOthers().stream().map(Reader::withoutScript));
   }
 
   static Reader of(Language language, int width) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.DemoAccounts;
-import org.amana.platform.language.Language;
 import org.amana.platform.node.FreshDatabase;
 import org.amana.platform.vault.SetUpVault;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +29,7 @@ class RunningTheNodeTest {
   @Autowired private FreshDatabase.Owner owner;
 
   static Stream<Reader> readersWithAndWithoutScript() {
-    return Stream.concat(
-        Reader.all().stream(),
-        Stream.of(
-            Reader.of(Language.ENGLISH, Reader.DESKTOP).withoutScript(),
-            Reader.of(Language.ARABIC, Reader.PHONE).withoutScript()));
+    return Reader.withAndWithoutScript();
   }
 
   static List<Reader> readersByDayAndNight() {
