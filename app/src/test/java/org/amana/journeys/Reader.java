@@ -43,8 +43,7 @@ record Reader(Language language, int width, ColorScheme scheme, boolean hasScrip
 
   /** All, two of them with scripts and the others without. */
   static Stream<Reader> withAndWithoutScript() {
-    return Stream.concat(
-        crosswise().stream(), theOthers().stream().map(Reader::withoutScript));
+    return Stream.concat(crosswise().stream(), theOthers().stream().map(Reader::withoutScript));
   }
 
   static Reader of(Language language, int width) {

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.amana.platform.problems.CommonProblem;
@@ -40,6 +43,9 @@ public final class Seal {
 
   /** How long a process may go on with keys that another one has changed. */
   static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+  private static final Executor SWEPT_AGAIN =
+      CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
 
   private static final byte[] ROOT = "amana root key".getBytes(StandardCharsets.UTF_8);
   private static final byte[] SERVER = "amana server keys".getBytes(StandardCharsets.UTF_8);
@@ -148,11 +154,13 @@ public final class Seal {
 
   /**
    * Forgets the keys, and lets the Java machine sweep its memory: until it has, they would lie in
-   * it for whoever copies it. Reading goes on once somebody unseals.
+   * it for whoever copies it. It sweeps once more when those have ended who were at work with them.
+   * Reading goes on once somebody unseals.
    */
   public void close() {
     open.set(null);
     System.gc();
+    var _ = CompletableFuture.runAsync(System::gc, SWEPT_AGAIN);
   }
 
   /**
