@@ -70,6 +70,7 @@ public final class Emergencies {
    *     also where there is one that the asker may not open
    */
   public Emergency begin(EmergencyForm form) {
+    mustBeAbleToBegin();
     access.requireFresh();
     form.mustBeWhole();
     Emergency.Cause cause = form.cause();

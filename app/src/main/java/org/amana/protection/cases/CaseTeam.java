@@ -107,14 +107,10 @@ class CaseTeam {
    * Lets a colleague work on the case: by their sign-in name, for a purpose of {@link CaseForm}.
    */
   void admit(CaseId id, String signInName, String code) {
-    Purpose purpose =
-        CaseForm.PURPOSES.stream()
-            .filter(known -> known.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> wrong("purpose", "cases.rule.purpose"));
     needToKnow.within(
         () -> {
           Purpose own = needToKnow.require(Wanted.to(Action.ADMIT), id.file());
+          Purpose purpose = purpose(code);
           Person colleague =
               colleagues
                   .find(signInName.strip().toLowerCase(Locale.ROOT))
@@ -123,6 +119,13 @@ class CaseTeam {
           log.did("cases.admitted", id, own);
           return colleague;
         });
+  }
+
+  private static Purpose purpose(String code) {
+    return CaseForm.PURPOSES.stream()
+        .filter(known -> known.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> wrong("purpose", "cases.rule.purpose"));
   }
 
   /** Takes the case from a colleague: it has a new key from now on. */
@@ -138,14 +141,10 @@ class CaseTeam {
 
   /** The case is no longer there for whom it concerns; a member whom it concerns is one no more. */
   void nameConflict(CaseId id, String kindCode, String concerned) {
-    Conflict.Kind kind =
-        Arrays.stream(Conflict.Kind.values())
-            .filter(known -> known.code().equals(kindCode))
-            .findFirst()
-            .orElseThrow(() -> wrong("kind", "cases.rule.conflict-kind"));
     needToKnow.within(
         () -> {
           Purpose purpose = needToKnow.require(Wanted.to(Action.NAME_CONFLICT), id.file());
+          Conflict.Kind kind = kind(kindCode);
           Conflict conflict = new Conflict(kind, find(kind, concerned.strip()));
           files.nameConflict(id.file(), conflict);
           if (kind == Conflict.Kind.PERSON
@@ -155,6 +154,13 @@ class CaseTeam {
           log.did("cases.conflict-named", id, purpose);
           return id;
         });
+  }
+
+  private static Conflict.Kind kind(String code) {
+    return Arrays.stream(Conflict.Kind.values())
+        .filter(known -> known.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> wrong("kind", "cases.rule.conflict-kind"));
   }
 
   private UUID find(Conflict.Kind kind, String name) {

@@ -86,10 +86,10 @@ public final class Cases {
    *     is; denied when they may not begin one
    */
   public CaseId begin(CaseForm form) {
-    Purpose purpose = form.purpose(clock);
     if (!needToKnow.mayBegin()) {
       throw new ProblemException(new CommonProblem.Denied());
     }
+    Purpose purpose = form.purpose(clock);
     CaseId id = new CaseId(ids.next());
     CaseEntry entry = new CaseEntry(id, CaseReference.fresh(random), LocalDate.now(clock), 1);
     return needToKnow.within(
@@ -150,10 +150,10 @@ public final class Cases {
    * @throws ProblemException {@code cases.changed-meanwhile}
    */
   public void change(CaseId id, long version, CaseForm form) {
-    form.mustBeWhole(clock);
     needToKnow.within(
         () -> {
           Purpose purpose = needToKnow.require(CHANGE, id.file());
+          form.mustBeWhole(clock);
           if (!sql.step(id, version)) {
             throw new ProblemException(new CaseProblem.ChangedMeanwhile());
           }
