@@ -31,6 +31,10 @@ sealed interface AccessProblem extends Problem {
   @Code(value = "access.bad-address", kind = Kind.INVALID)
   record BadAddress(String address) implements AccessProblem {}
 
+  /** After failed attempts the next one has to wait; even the right answer is not accepted yet. */
+  @Code(value = "access.too-early", kind = Kind.TOO_MUCH)
+  record TooEarly() implements AccessProblem {}
+
   /** So many try to sign in that no more passwords can be checked at the moment. */
   @Code(value = "access.too-many-attempts", kind = Kind.TOO_MUCH)
   record TooManyAttempts() implements AccessProblem {}

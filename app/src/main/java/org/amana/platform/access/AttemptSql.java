@@ -21,7 +21,7 @@ class AttemptSql {
    * Counts an attempt unless it comes too early; whoever tries at the same time waits for the row,
    * and is counted after. Failures older than {@code memory} are forgotten.
    */
-  boolean admit(byte[] subject, Instant now, Duration longestWait, Duration memory) {
+  boolean admit(byte[] subject, int free, Instant now, Duration longestWait, Duration memory) {
     OffsetDateTime oldest = now.minus(memory).atOffset(ZoneOffset.UTC);
     database
         .sql("delete from access.failed_sign_in where last_at < :oldest")
@@ -39,10 +39,22 @@ class AttemptSql {
                 """)
             .param("subject", subject)
             .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("free", SlowDown.FREE)
+            .param("free", free)
             .param("longest", (double) longestWait.toSeconds())
             .update()
         == 1;
+  }
+
+  /** Takes one attempt back, which was none at guessing. */
+  void forgive(byte[] subject) {
+    database
+        .sql(
+            """
+            update access.failed_sign_in set failures = failures - 1
+            where name_hash = :subject and failures > 0
+            """)
+        .param("subject", subject)
+        .update();
   }
 
   void forget(byte[] subject) {

@@ -109,6 +109,7 @@ class PeoplePage {
       throws IOException {
     PeopleFilter filter = new PeopleFilter(role, state, unit);
     accounts.count(filter); // whether this person may, before anything is written
+    access.requireFresh();
     Iterable<List<String>> rows =
         Paging.all(
             PORTION,

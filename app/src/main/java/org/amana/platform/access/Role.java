@@ -1,19 +1,9 @@
 package org.amana.platform.access;
 
-import static org.amana.platform.access.Permission.CANCEL_JOBS;
-import static org.amana.platform.access.Permission.FOLLOW_JOBS;
-import static org.amana.platform.access.Permission.IMPORT_STATISTICS;
-import static org.amana.platform.access.Permission.KEEP_SEAL;
-import static org.amana.platform.access.Permission.MANAGE_PEOPLE;
-import static org.amana.platform.access.Permission.READ_LOG;
-
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * What a person is to this node, and what that allows: the one table of rules. Who runs the node
- * does not for that reason change its figures, and the reverse.
- */
+/** What a person is to this node; what that allows stands in {@link Grants}. */
 public enum Role {
   /** Manages people, and sees no case. */
   ADMINISTRATOR,
@@ -35,30 +25,12 @@ public enum Role {
   OPERATOR;
 
   public Set<Permission> permissions() {
-    return switch (this) {
-      case ADMINISTRATOR -> Set.of(MANAGE_PEOPLE, KEEP_SEAL, FOLLOW_JOBS, CANCEL_JOBS);
-      case STATISTICIAN -> Set.of(IMPORT_STATISTICS, FOLLOW_JOBS, CANCEL_JOBS);
-      case READER -> Set.of(FOLLOW_JOBS);
-      case OPERATOR -> Set.of(KEEP_SEAL, FOLLOW_JOBS, CANCEL_JOBS);
-      case CASE_WORKER, SUPERVISOR, INVESTIGATOR, PROSECUTOR, CUSTODIAN -> Set.of();
-      case AUDITOR -> Set.of(READ_LOG);
-    };
+    return Grants.of(this);
   }
 
   /** Whoever touches people's data or runs the node shows more than a password. */
   public boolean needsSecondFactor() {
-    return switch (this) {
-      case STATISTICIAN, READER -> false;
-      case ADMINISTRATOR,
-          CASE_WORKER,
-          SUPERVISOR,
-          INVESTIGATOR,
-          PROSECUTOR,
-          CUSTODIAN,
-          AUDITOR,
-          OPERATOR ->
-          true;
-    };
+    return Grants.needsSecondFactor(this);
   }
 
   /** A stable word for logs and files, such as {@code case-worker}. */

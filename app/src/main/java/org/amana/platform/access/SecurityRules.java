@@ -1,18 +1,16 @@
 package org.amana.platform.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -22,7 +20,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -30,7 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** Which addresses are open, and the headers of every answer. */
+/** Keeps the {@link Doors}, and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityRules {
@@ -71,32 +68,20 @@ class SecurityRules {
   private void open(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
-    AuthorizationManager<RequestAuthorizationContext> isSignedIn =
-        (_, _) -> new AuthorizationDecision(access.viewer().isPresent());
-    AuthorizationManager<RequestAuthorizationContext> isPresent =
-        (_, _) -> new AuthorizationDecision(access.presence().isPresent());
-    AuthorizationManager<RequestAuthorizationContext> mayEnrol =
-        (_, _) ->
-            new AuthorizationDecision(access.presence().filter(Presence::mayEnrol).isPresent());
-    rules.requestMatchers(all(PublicAddresses.BETWEEN)).access(isPresent);
-    rules.requestMatchers(all(PublicAddresses.ENROLMENT)).access(mayEnrol);
-    rules.requestMatchers(all(PublicAddresses.BUT)).access(isSignedIn);
-    for (HttpMethod reading : PublicAddresses.READING) {
-      for (String address : PublicAddresses.READ) {
-        rules.requestMatchers(reading, address).permitAll();
-      }
-    }
     rules
-        .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR)
-        .permitAll()
-        .requestMatchers(all(PublicAddresses.ENTRANCES))
+        .dispatcherTypeMatchers(DispatcherType.ERROR)
         .permitAll()
         .anyRequest()
-        .access(isSignedIn);
+        .access((_, context) -> new AuthorizationDecision(isOpen(context.getRequest())));
   }
 
-  private static String[] all(List<String> addresses) {
-    return addresses.toArray(String[]::new);
+  private boolean isOpen(HttpServletRequest request) {
+    return switch (Doors.of(request)) {
+      case PUBLIC -> true;
+      case ON_THE_WAY -> access.presence().isPresent();
+      case ENROLLING -> access.presence().filter(Presence::mayEnrol).isPresent();
+      case SIGNED_IN -> access.viewer().isPresent();
+    };
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.amana.platform.access.Access;
+import org.amana.platform.access.Guesses;
 import org.amana.platform.access.Permission;
 import org.amana.platform.audit.Audit;
 import org.amana.platform.audit.Entry;
@@ -28,9 +29,13 @@ public final class Ceremonies {
   /** Codes and the root key are of no case: the least tier that is not public. */
   private static final int TIER = 1;
 
+  /** How much of a share tells which one is tried: enough to be that share's alone. */
+  private static final int BEGINNING = 24;
+
   private final Access access;
   private final Seal seal;
   private final Rotation rotation;
+  private final Guesses guesses;
   private final Audit audit;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -39,12 +44,14 @@ public final class Ceremonies {
       Access access,
       Seal seal,
       Rotation rotation,
+      Guesses guesses,
       Audit audit,
       Clock clock,
       TransactionTemplate transaction) {
     this.access = access;
     this.seal = seal;
     this.rotation = rotation;
+    this.guesses = guesses;
     this.clock = clock;
     this.audit = audit;
     this.transaction = transaction;
@@ -72,12 +79,28 @@ public final class Ceremonies {
           new CommonProblem.InvalidInput(
               List.of(new Violation("passphrase", "custody.rule.something"))));
     }
-    record("custody.unseal");
+    String action = "custody.unseal";
     if (lines.isEmpty()) {
-      seal.unseal(passphrase);
+      guess(Guesses.Door.PASSPHRASE, "", action, () -> seal.unseal(passphrase));
     } else {
-      seal.unseal(lines);
+      guess(Guesses.Door.SHARES, beginning(lines), action, () -> seal.unseal(lines));
     }
+  }
+
+  private void guess(Guesses.Door door, String subject, String action, Runnable attempt) {
+    guesses.make(
+        door,
+        subject,
+        () -> {
+          record(action); // after the wait, so that a flood of attempts floods no log
+          attempt.run();
+          return seal.state();
+        });
+  }
+
+  private static String beginning(List<String> shares) {
+    String first = shares.isEmpty() ? "" : shares.getFirst();
+    return first.substring(0, Math.min(first.length(), BEGINNING));
   }
 
   private static List<String> lines(String typed) {
@@ -104,8 +127,13 @@ public final class Ceremonies {
   public List<Share> changeShares(String passphrase) {
     access.require(Permission.KEEP_SEAL);
     access.requireFresh();
-    record("custody.shares-changed");
-    return seal.changeRoot(passphrase, NEEDED, SHARES);
+    return guesses.make(
+        Guesses.Door.PASSPHRASE,
+        "",
+        () -> {
+          record("custody.shares-changed");
+          return seal.changeRoot(passphrase, NEEDED, SHARES);
+        });
   }
 
   /**
@@ -115,8 +143,12 @@ public final class Ceremonies {
   public void changePassphrase(String shares, String passphrase) {
     access.require(Permission.KEEP_SEAL);
     access.requireFresh();
-    record("custody.passphrase-changed");
-    seal.changePassphrase(lines(shares), passphrase);
+    List<String> lines = lines(shares);
+    guess(
+        Guesses.Door.SHARES,
+        beginning(lines),
+        "custody.passphrase-changed",
+        () -> seal.changePassphrase(lines, passphrase));
   }
 
   /** Seals the node, until somebody unseals it. */

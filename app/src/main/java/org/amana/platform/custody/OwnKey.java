@@ -1,6 +1,7 @@
 package org.amana.platform.custody;
 
 import org.amana.platform.access.Access;
+import org.amana.platform.access.Guesses;
 import org.amana.platform.access.Viewer;
 import org.amana.platform.audit.Audit;
 import org.amana.platform.audit.Entry;
@@ -18,12 +19,19 @@ class OwnKey {
 
   private final Access access;
   private final PersonKeys people;
+  private final Guesses guesses;
   private final Audit audit;
   private final TransactionTemplate transaction;
 
-  OwnKey(Access access, PersonKeys people, Audit audit, TransactionTemplate transaction) {
+  OwnKey(
+      Access access,
+      PersonKeys people,
+      Guesses guesses,
+      Audit audit,
+      TransactionTemplate transaction) {
     this.access = access;
     this.people = people;
+    this.guesses = guesses;
     this.audit = audit;
     this.transaction = transaction;
   }
@@ -47,13 +55,21 @@ class OwnKey {
   }
 
   UnlockedKey unlock(Viewer viewer, String phrase) {
-    UnlockedKey key = people.unlock(KeyRing.holder(viewer), phrase);
+    UnlockedKey key =
+        guesses.make(
+            Guesses.Door.PHRASE,
+            viewer.id().toString(),
+            () -> people.unlock(KeyRing.holder(viewer), phrase));
     record(viewer, "custody.key-unlocked");
     return key;
   }
 
   UnlockedKey unlockByKit(Viewer viewer, String kit) {
-    UnlockedKey key = people.unlockByKit(KeyRing.holder(viewer), kit);
+    UnlockedKey key =
+        guesses.make(
+            Guesses.Door.KIT,
+            viewer.id().toString(),
+            () -> people.unlockByKit(KeyRing.holder(viewer), kit));
     record(viewer, "custody.key-unlocked-by-kit");
     return key;
   }

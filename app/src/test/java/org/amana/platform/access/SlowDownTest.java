@@ -93,7 +93,11 @@ class SlowDownTest {
     "PASSWORD, 30 seconds",
     "LINK, 30 seconds",
     "PASSKEY, 30 seconds",
-    "CODE, 15 minutes"
+    "CODE, 15 minutes",
+    "PHRASE, 15 minutes",
+    "KIT, 15 minutes",
+    "PASSPHRASE, 30 seconds",
+    "SHARES, 30 seconds"
   })
   void the_wait_has_an_end(Kind kind, String longest) {
     fail(kind, 30);
@@ -113,7 +117,29 @@ class SlowDownTest {
     pass("1 hour");
     slowDown.admits(Kind.CODE, "y");
     assertThat(owner.sql("select count(*) from access.failed_sign_in").query(Long.class).single())
-        .isEqualTo(1);
+        .as("the code of y, and the sum of y")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void trying_many_doors_gains_nothing() {
+    fail(Kind.CODE, 12);
+    fail(Kind.KIT, 18);
+    slowDown.admits(Kind.CODE, "x");
+
+    assertThat(slowDown.admits(Kind.PHRASE, "x")).as("the first attempt at the phrase").isFalse();
+    assertThat(slowDown.admits(Kind.PHRASE, "y")).as("somebody else").isTrue();
+    assertThat(slowDown.admits(Kind.PASSWORD, "x")).as("where strangers come").isTrue();
+    pass("15 minutes");
+    assertThat(slowDown.admits(Kind.PHRASE, "x")).isTrue();
+  }
+
+  @Test
+  void whoever_succeeds_every_time_never_waits() {
+    for (int i = 0; i < SlowDown.FREE_IN_SUM * 2; i++) {
+      assertThat(slowDown.admits(Kind.CODE, "x")).isTrue();
+      slowDown.forget(Kind.CODE, "x");
+    }
   }
 
   @Test
@@ -139,7 +165,8 @@ class SlowDownTest {
 
   /** As after many failures, the last of them now. */
   private void exhausted() {
-    assertThat(owner.sql("update access.failed_sign_in set failures = 30").update()).isEqualTo(1);
+    assertThat(owner.sql("update access.failed_sign_in set failures = 40").update())
+        .isBetween(1, 2); // of one door, and of all that a person has in sum
   }
 
   @Test

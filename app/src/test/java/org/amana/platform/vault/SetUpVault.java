@@ -3,6 +3,7 @@ package org.amana.platform.vault;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import org.amana.platform.node.FreshDatabase;
 import org.amana.platform.problems.Problem;
 import org.amana.platform.problems.ProblemException;
 import org.assertj.core.api.Assertions;
@@ -29,11 +30,15 @@ public class SetUpVault {
 
   private final Seal seal;
   private final PersonKeys people;
+  private final Rotation rotation;
+  private final FreshDatabase.Owner owner;
   private List<Share> shares = List.of();
 
-  SetUpVault(Seal seal, PersonKeys people) {
+  SetUpVault(Seal seal, PersonKeys people, Rotation rotation, FreshDatabase.Owner owner) {
     this.seal = seal;
     this.people = people;
+    this.rotation = rotation;
+    this.owner = owner;
   }
 
   /** Unseals the node, and sets it up where it is new. */
@@ -41,7 +46,21 @@ public class SetUpVault {
     switch (seal.state()) {
       case NOT_SET_UP -> shares = seal.setUp(PASSPHRASE, 2, 3);
       case SEALED -> seal.unseal(PASSPHRASE);
-      case OPEN -> {}
+      case OPEN -> endTheChangeOfKeys();
+    }
+  }
+
+  /** Of a test before. */
+  private void endTheChangeOfKeys() {
+    if (rotation.state().isChanging()) {
+      owner
+          .sql(
+              """
+              update vault.server_keys
+              set encrypting_since = encrypting_since - interval '1 hour', version = version + 1
+              """)
+          .update();
+      rotation.goOn();
     }
   }
 
