@@ -1,0 +1,67 @@
+package org.amana.protection.cases;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with cookies of their own, on the English pages of this machine. */
+final class AtABrowser implements AutoCloseable {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .build();
+  private final String origin;
+
+  AtABrowser(int port) {
+    origin = "http://127.0.0.1:" + port + "/en";
+  }
+
+  HttpResponse<String> open(String page) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(origin + page)).GET().build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Fills in the form of a page; where that leads. */
+  String fill(String page, String address, String... namesAndValues)
+      throws IOException, InterruptedException {
+    Matcher token = TOKEN.matcher(open(page).body());
+    if (!token.find()) {
+      throw new IllegalStateException("no form on " + page);
+    }
+    List<String> fields = new ArrayList<>(List.of("_csrf=" + token.group(1)));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.add(
+          namesAndValues[i]
+              + "="
+              + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+    }
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(URI.create(origin + address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
+                .build());
+    return answer.headers().firstValue("Location").orElse(answer.uri().getPath());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
