@@ -35,10 +35,12 @@ final class Addresses {
 
   private final MockMvc pages;
   final RequestMappingHandlerMapping mapping;
+  private final Map<String, HandlerMethod> known;
 
   Addresses(MockMvc pages, RequestMappingHandlerMapping requestMappingHandlerMapping) {
     this.pages = pages;
     this.mapping = requestMappingHandlerMapping;
+    this.known = all();
   }
 
   /** The handlers by method and pattern, such as {@code GET /people/{id}}. */
@@ -75,7 +77,7 @@ final class Addresses {
     MockHttpServletRequestBuilder asked =
         request(HttpMethod.valueOf(words[0]), path.startsWith("/api/") ? path : "/en" + path)
             .with(csrf());
-    HandlerMethod handler = all().get(address);
+    HandlerMethod handler = known.get(address);
     typed.forEach(asked::param);
     if (handler != null && typed.isEmpty()) {
       fill(asked, handler);
