@@ -38,6 +38,8 @@ class BlindIndexTest {
     node.open();
   }
 
+  /** Before, too: other tests may leave people in the same index. */
+  @BeforeEach
   @AfterEach
   void empty() {
     owner.sql("delete from vault.tag").update();
