@@ -92,8 +92,9 @@ public final class Ceremonies {
         door,
         subject,
         () -> {
-          record(action); // after the wait, so that a flood of attempts floods no log
+          tried(); // after the wait, so that a flood of attempts floods no log
           attempt.run();
+          record(action);
           return seal.state();
         });
   }
@@ -131,8 +132,10 @@ public final class Ceremonies {
         Guesses.Door.PASSPHRASE,
         "",
         () -> {
+          tried();
+          List<Share> shares = seal.changeRoot(passphrase, NEEDED, SHARES);
           record("custody.shares-changed");
-          return seal.changeRoot(passphrase, NEEDED, SHARES);
+          return shares;
         });
   }
 
@@ -177,6 +180,11 @@ public final class Ceremonies {
 
   boolean mayKeep() {
     return access.viewer().filter(viewer -> viewer.can(Permission.KEEP_SEAL)).isPresent();
+  }
+
+  /** Before it may have effect: an attempt that no deed follows has failed. */
+  private void tried() {
+    record("custody.secret-tried");
   }
 
   private void record(String action) {

@@ -1,5 +1,6 @@
 package org.amana.platform.custody;
 
+import java.util.function.Supplier;
 import org.amana.platform.access.Access;
 import org.amana.platform.access.Guesses;
 import org.amana.platform.access.Viewer;
@@ -50,38 +51,53 @@ class OwnKey {
     if (isThere(viewer)) {
       throw new ProblemException(new CustodyProblem.KeyThere());
     }
-    record(viewer, "custody.key-made");
+    record(entry(viewer, "custody.key-made"));
     return people.make(KeyRing.holder(viewer), phrase);
   }
 
   UnlockedKey unlock(Viewer viewer, String phrase) {
-    UnlockedKey key =
-        guesses.make(
-            Guesses.Door.PHRASE,
-            viewer.id().toString(),
-            () -> people.unlock(KeyRing.holder(viewer), phrase));
-    record(viewer, "custody.key-unlocked");
-    return key;
+    return guess(
+        viewer,
+        Guesses.Door.PHRASE,
+        "custody.key-unlocked",
+        () -> people.unlock(KeyRing.holder(viewer), phrase));
   }
 
   UnlockedKey unlockByKit(Viewer viewer, String kit) {
-    UnlockedKey key =
-        guesses.make(
-            Guesses.Door.KIT,
-            viewer.id().toString(),
-            () -> people.unlockByKit(KeyRing.holder(viewer), kit));
-    record(viewer, "custody.key-unlocked-by-kit");
-    return key;
+    return guess(
+        viewer,
+        Guesses.Door.KIT,
+        "custody.key-unlocked-by-kit",
+        () -> people.unlockByKit(KeyRing.holder(viewer), kit));
+  }
+
+  private UnlockedKey guess(
+      Viewer viewer, Guesses.Door door, String action, Supplier<UnlockedKey> attempt) {
+    return guesses.make(
+        door,
+        viewer.id().toString(),
+        () -> {
+          try {
+            UnlockedKey key = attempt.get();
+            record(entry(viewer, action));
+            return key;
+          } catch (ProblemException e) {
+            record(entry(viewer, action).refused());
+            throw e;
+          }
+        });
   }
 
   RecoveryKit change(Viewer viewer, UnlockedKey key, String phrase) {
-    record(viewer, "custody.phrase-changed");
+    record(entry(viewer, "custody.phrase-changed"));
     return people.change(key, phrase);
   }
 
-  private void record(Viewer viewer, String action) {
-    Entry entry =
-        Entry.of(access.actor(), action, 3).about(new Subject("person", viewer.id().value()));
+  private Entry entry(Viewer viewer, String action) {
+    return Entry.of(access.actor(), action, 3).about(new Subject("person", viewer.id().value()));
+  }
+
+  private void record(Entry entry) {
     transaction.executeWithoutResult(_ -> audit.record(entry));
   }
 }

@@ -88,7 +88,8 @@ class CustodyTest {
     assertThat(seal.state()).isEqualTo(Seal.State.SEALED);
     assertThat(tab.fill("/en/seal/open", "passphrase", SetUpVault.PASSPHRASE).getContentAsString())
         .contains("The node is unsealed");
-    assertThat(logged().subList(0, 2)).containsExactly("custody.unseal", "custody.unseal");
+    assertThat(logged().subList(0, 3))
+        .containsExactly("custody.unseal", "custody.secret-tried", "custody.secret-tried");
   }
 
   @Test
@@ -250,6 +251,14 @@ class CustodyTest {
 
     assertThat(other.fill("/ar/key/unlock", "phrase", "not the right phrase").getStatus())
         .isEqualTo(422);
+    assertThat(
+            owner
+                .sql(
+                    "select line from audit.entry where action = 'custody.key-unlocked'"
+                        + " order by number desc limit 1")
+                .query(String.class)
+                .single())
+        .contains("refused");
     assertThat(other.text("/en/key")).contains("Enter your phrase");
     assertThat(other.fill("/en/key/unlock", "phrase", PHRASE).getStatus()).isEqualTo(302);
     assertThat(other.text("/en/key")).contains("Your key is open");

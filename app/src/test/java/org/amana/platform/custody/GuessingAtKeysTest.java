@@ -123,7 +123,7 @@ class GuessingAtKeysTest {
 
   private long entries() {
     return owner
-        .sql("select count(*) from audit.entry where action = 'custody.unseal'")
+        .sql("select count(*) from audit.entry where action = 'custody.secret-tried'")
         .query(Long.class)
         .single();
   }
