@@ -1,6 +1,6 @@
 package org.amana.evidence.statistics;
 
-import java.util.Locale;
+import org.amana.platform.language.Hyphened;
 
 /** How figures are counted. Every page of figures says so in words. */
 public enum CountingRule {
@@ -27,6 +27,6 @@ public enum CountingRule {
 
   /** The message key of its words. */
   public String key() {
-    return "statistics.rule." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "statistics.rule." + Hyphened.of(this);
   }
 }

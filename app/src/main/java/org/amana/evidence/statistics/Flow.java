@@ -1,6 +1,6 @@
 package org.amana.evidence.statistics;
 
-import java.util.Locale;
+import org.amana.platform.language.Hyphened;
 
 /** How the citizenship of a person and the place where authorities met them lie to each other. */
 public enum Flow {
@@ -19,6 +19,6 @@ public enum Flow {
 
   /** The stable name in addresses and the API. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Hyphened.of(this);
   }
 }

@@ -1,10 +1,10 @@
 package org.amana.platform.access;
 
-import java.util.Locale;
 import org.amana.platform.audit.Actor;
 import org.amana.platform.audit.Audit;
 import org.amana.platform.audit.Entry;
 import org.amana.platform.audit.Subject;
+import org.amana.platform.language.Hyphened;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +33,7 @@ class Acts {
 
     /** As the log names it, such as {@code access.person-added}. */
     String code() {
-      return "access." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "access." + Hyphened.of(this);
     }
   }
 

@@ -3,12 +3,12 @@ package org.amana.platform.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.amana.platform.audit.Actor;
 import org.amana.platform.audit.Audit;
 import org.amana.platform.audit.Entry;
 import org.amana.platform.audit.Subject;
+import org.amana.platform.language.Hyphened;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,7 +40,7 @@ class Comings {
     REFUSED_MORE_OFTEN;
 
     String code() {
-      return "access." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "access." + Hyphened.of(this);
     }
   }
 

@@ -66,6 +66,7 @@ class ConfirmPage {
       HttpServletRequest request,
       HttpServletResponse response) {
     if (!codes.check(person().id(), code)) {
+      refused();
       return wrong("code", "access.rule.code", to, response);
     }
     return proved(Factor.CODE, to, request, response);
@@ -85,6 +86,7 @@ class ConfirmPage {
       HttpServletResponse response) {
     PersonId own = person().id();
     if (passkeys.check(request, credential).filter(own::equals).isEmpty()) {
+      refused();
       return wrong("passkey", "access.rule.passkey", to, response);
     }
     return proved(Factor.PASSKEY, to, request, response);
@@ -118,11 +120,12 @@ class ConfirmPage {
         LocalAddress.to(to.isEmpty() ? "/confirm?done=true" : session.next(to)));
   }
 
+  /** A wrong password is written down where it is checked. */
+  private void refused() {
+    comings.refused(Comings.Coming.FACTOR_REFUSED, Optional.of(person().id()));
+  }
+
   private ModelAndView wrong(String field, String rule, String to, HttpServletResponse response) {
-    if (!field.equals("password")) {
-      // A wrong password is written down where it is checked.
-      comings.refused(Comings.Coming.FACTOR_REFUSED, Optional.of(person().id()));
-    }
     response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
     return page(new Form(Map.of(), List.of(new Violation(field, rule))), to);
   }

@@ -1,7 +1,7 @@
 package org.amana.platform.access;
 
-import java.util.Locale;
 import java.util.Set;
+import org.amana.platform.language.Hyphened;
 
 /** What a person is to this node; what that allows stands in {@link Grants}. */
 public enum Role {
@@ -35,7 +35,7 @@ public enum Role {
 
   /** A stable word for logs and files, such as {@code case-worker}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Hyphened.of(this);
   }
 
   /** The message key of the role's name. */

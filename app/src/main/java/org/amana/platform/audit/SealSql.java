@@ -73,6 +73,7 @@ class SealSql {
   }
 
   SealState state(Duration limit) {
+    boolean isLate = isAnyWaitingLonger(limit);
     return database
         .sql(
             """
@@ -87,7 +88,7 @@ class SealSql {
                     row.getLong("sealed"),
                     Optional.ofNullable(row.getTimestamp("sealed_at")).map(Timestamp::toInstant),
                     row.getLong("waiting"),
-                    isAnyWaitingLonger(limit)))
+                    isLate))
         .single();
   }
 

@@ -1,5 +1,7 @@
 package org.amana.platform.needtoknow;
 
+import org.amana.platform.language.Hyphened;
+
 /** What somebody wants to do with a file. */
 public enum Action {
   /** Begin a new one. */
@@ -26,6 +28,6 @@ public enum Action {
   ERASE;
 
   public String code() {
-    return Words.code(this);
+    return Hyphened.of(this);
   }
 }

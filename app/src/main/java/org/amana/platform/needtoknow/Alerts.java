@@ -35,13 +35,7 @@ class Alerts {
 
     private static boolean isConcerned(Person person) {
       return person.roles().stream()
-          .anyMatch(
-              role ->
-                  switch (role) {
-                    case CASE_WORKER, SUPERVISOR, CUSTODIAN, AUDITOR -> true;
-                    case ADMINISTRATOR, STATISTICIAN, READER, OPERATOR, INVESTIGATOR, PROSECUTOR ->
-                        false;
-                  });
+          .anyMatch(Rules.ofTheHouse().concernedWithEmergencies()::contains);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.amana.platform.needtoknow;
 
 import java.util.UUID;
 import org.amana.platform.access.Person;
+import org.amana.platform.language.Hyphened;
 
 /** Somebody or something that a file concerns, and to whom it therefore does not exist. */
 public record Conflict(Kind kind, UUID concerned) {
@@ -13,12 +14,12 @@ public record Conflict(Kind kind, UUID concerned) {
     ORGANISATION;
 
     public String code() {
-      return Words.code(this);
+      return Hyphened.of(this);
     }
 
     /** The message key of the kind's name. */
     public String key() {
-      return Words.key("needtoknow.conflict.", this);
+      return "needtoknow.conflict." + Hyphened.of(this);
     }
   }
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amana.platform.access.Access;
 import org.amana.platform.audit.Audit;
 import org.amana.platform.audit.Entry;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Emergencies {
+
+  private static final Wanted REVIEW = Wanted.to(Action.REVIEW);
+  private static final Wanted HAND_OVER = new Wanted(Action.HAND_OVER, Tier.IDENTITY);
 
   private final NeedToKnow needToKnow;
   private final EmergencySql sql;
@@ -151,12 +157,16 @@ public final class Emergencies {
     return new String(vault.reveal(closed, place("words", id)), StandardCharsets.UTF_8);
   }
 
-  /** Whether the one who asks may judge it, or hand its key over. */
-  public boolean may(Action action, Emergency emergency) {
-    Tier tier = action == Action.HAND_OVER ? Tier.IDENTITY : Tier.WORK;
-    return !isOwn(emergency)
-        && needToKnow.within(
-            () -> needToKnow.allowed(emergency.file()).may(new Wanted(action, tier)));
+  /** What the one who asks may do about it: judge it, hand its key over, or nothing. */
+  public Set<Action> allowed(Emergency emergency) {
+    if (isOwn(emergency)) {
+      return Set.of();
+    }
+    Allowed allowed = needToKnow.within(() -> needToKnow.allowed(emergency.file()));
+    return Stream.of(REVIEW, HAND_OVER)
+        .filter(allowed::may)
+        .map(Wanted::action)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean isOwn(Emergency emergency) {
@@ -182,7 +192,7 @@ public final class Emergencies {
     needToKnow.within(
         () -> {
           Emergency emergency = ofAnother(id);
-          needToKnow.require(Wanted.to(Action.REVIEW), emergency.file());
+          needToKnow.require(REVIEW, emergency.file());
           byte[] closed = vault.protect(bytes(words), place("finding_words", id));
           if (!sql.review(id, needToKnow.viewer().id(), finding, closed)) {
             throw new ProblemException(new NeedToKnowProblem.Reviewed());
@@ -202,7 +212,7 @@ public final class Emergencies {
     needToKnow.within(
         () -> {
           Emergency emergency = ofAnother(id);
-          needToKnow.require(new Wanted(Action.HAND_OVER, Tier.IDENTITY), emergency.file());
+          needToKnow.require(HAND_OVER, emergency.file());
           if (emergency.isOver(clock.instant())) {
             throw new ProblemException(new NeedToKnowProblem.Over());
           }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.amana.platform.access.PersonId;
+import org.amana.platform.language.Hyphened;
 import org.amana.platform.vault.Handover;
 import org.amana.platform.vault.Holder;
 
@@ -45,12 +46,12 @@ public record Emergency(
     NOBODY_REACHED;
 
     public String code() {
-      return Words.code(this);
+      return Hyphened.of(this);
     }
 
     /** The message key of the reason's name. */
     public String key() {
-      return Words.key("needtoknow.reason.", this);
+      return "needtoknow.reason." + Hyphened.of(this);
     }
   }
 
@@ -63,12 +64,12 @@ public record Emergency(
     NOT_JUSTIFIED;
 
     public String code() {
-      return Words.code(this);
+      return Hyphened.of(this);
     }
 
     /** The message key of the finding's name. */
     public String key() {
-      return Words.key("needtoknow.finding.", this);
+      return "needtoknow.finding." + Hyphened.of(this);
     }
   }
 

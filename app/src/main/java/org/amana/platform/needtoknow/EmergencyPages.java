@@ -111,6 +111,7 @@ class EmergencyPages {
 
   private ModelAndView shown(UUID id, Form form) {
     Emergency emergency = emergencies.get(id);
+    Set<Action> allowed = emergencies.allowed(emergency);
     Instant now = clock.instant();
     Set<PersonId> people =
         Stream.concat(
@@ -122,8 +123,8 @@ class EmergencyPages {
         .addObject("names", colleagues.namesOf(people))
         .addObject("words", emergencies.words(id))
         .addObject("isOver", emergency.isOver(now))
-        .addObject("mayReview", emergencies.may(Action.REVIEW, emergency))
-        .addObject("mayHandOver", emergencies.may(Action.HAND_OVER, emergency))
+        .addObject("mayReview", allowed.contains(Action.REVIEW))
+        .addObject("mayHandOver", allowed.contains(Action.HAND_OVER))
         .addObject("handed", emergencies.handed(emergency))
         .addObject("needed", Custody.NEEDED)
         .addObject("path", pathOf(emergency))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.amana.platform.access.PersonId;
+import org.amana.platform.language.Hyphened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -125,8 +126,8 @@ class EmergencySql {
         row.getString("kind"),
         new PersonId(row.getObject("person", UUID.class)),
         new Emergency.Cause(
-            Words.value(Purpose.class, row.getString("purpose")),
-            Words.value(Emergency.Reason.class, row.getString("reason"))),
+            Hyphened.constant(Purpose.class, row.getString("purpose")),
+            Hyphened.constant(Emergency.Reason.class, row.getString("reason"))),
         row.getTimestamp("begun_at").toInstant(),
         row.getTimestamp("ends_at").toInstant(),
         row.getBoolean("asks_identity"),
@@ -142,6 +143,6 @@ class EmergencySql {
             new Emergency.Review(
                 new PersonId(row.getObject("reviewer", UUID.class)),
                 at.toInstant(),
-                Words.value(Emergency.Finding.class, row.getString("finding"))));
+                Hyphened.constant(Emergency.Finding.class, row.getString("finding"))));
   }
 }

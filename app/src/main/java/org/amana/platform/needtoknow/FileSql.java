@@ -10,6 +10,7 @@ import org.amana.platform.access.Person;
 import org.amana.platform.access.PersonId;
 import org.amana.platform.access.Role;
 import org.amana.platform.access.Unit;
+import org.amana.platform.language.Hyphened;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,10 +100,23 @@ class FileSql {
             (row, _) ->
                 new Member(
                     new PersonId(row.getObject("person", UUID.class)),
-                    Words.value(Purpose.class, row.getString("purpose")),
+                    Hyphened.constant(Purpose.class, row.getString("purpose")),
                     row.getBoolean("leads"),
                     row.getTimestamp("since").toInstant()))
         .list();
+  }
+
+  boolean isMember(FileId file, PersonId person) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from needtoknow.member where file = :file and person = :person)
+            """)
+        .param("file", file.value())
+        .param("person", person.value())
+        .query(Boolean.class)
+        .single();
   }
 
   void admit(FileId file, PersonId person, Purpose purpose) {
@@ -138,7 +152,7 @@ class FileSql {
         .query(
             (row, _) ->
                 new Conflict(
-                    Words.value(Conflict.Kind.class, row.getString("kind")),
+                    Hyphened.constant(Conflict.Kind.class, row.getString("kind")),
                     row.getObject("concerned", UUID.class)))
         .list();
   }
@@ -179,8 +193,8 @@ class FileSql {
 
   private static Standing.Place place(ResultSet row) throws SQLException {
     return new Standing.Place(
-        Words.value(Relation.class, row.getString("relation")),
+        Hyphened.constant(Relation.class, row.getString("relation")),
         Optional.ofNullable(row.getString("purpose"))
-            .map(purpose -> Words.value(Purpose.class, purpose)));
+            .map(purpose -> Hyphened.constant(Purpose.class, purpose)));
   }
 }

@@ -78,7 +78,11 @@ public final class NeedToKnow {
    *     denied when they may
    */
   public Purpose require(Wanted wanted, FileId file) {
-    Allowed allowed = allowed(file);
+    return require(wanted, file, allowed(file));
+  }
+
+  /** The same, by what was read of the file before. */
+  public Purpose require(Wanted wanted, FileId file, Allowed allowed) {
     Optional<Purpose> purpose = allowed.purpose(wanted);
     if (purpose.isPresent()) {
       return purpose.get();

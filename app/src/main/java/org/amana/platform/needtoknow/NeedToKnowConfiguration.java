@@ -22,10 +22,9 @@ class NeedToKnowConfiguration {
         "needtoknow.emergencies.title",
         "/emergencies",
         80,
-        Role.CASE_WORKER.name(),
-        Role.SUPERVISOR.name(),
-        Role.CUSTODIAN.name(),
-        Role.AUDITOR.name());
+        Rules.ofTheHouse().concernedWithEmergencies().stream()
+            .map(Role::name)
+            .toArray(String[]::new));
   }
 
   @Bean

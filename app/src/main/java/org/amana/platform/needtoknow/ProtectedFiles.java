@@ -129,7 +129,7 @@ public final class ProtectedFiles {
   }
 
   public boolean isMember(FileId file, PersonId person) {
-    return sql.members(file).stream().anyMatch(member -> member.person().equals(person));
+    return sql.isMember(file, person);
   }
 
   public List<Conflict> conflicts(FileId file) {

@@ -1,5 +1,7 @@
 package org.amana.platform.needtoknow;
 
+import org.amana.platform.language.Hyphened;
+
 /** What a file is opened for. A member has one, and what a role may do differs by it. */
 public enum Purpose {
   /** Shelter, health, counselling: what the person needs. */
@@ -17,11 +19,11 @@ public enum Purpose {
 
   /** A stable word for the log and the database, such as {@code care}. */
   public String code() {
-    return Words.code(this);
+    return Hyphened.of(this);
   }
 
   /** The message key of the purpose's name. */
   public String key() {
-    return Words.key("needtoknow.purpose.", this);
+    return "needtoknow.purpose." + Hyphened.of(this);
   }
 }

@@ -1,5 +1,7 @@
 package org.amana.platform.needtoknow;
 
+import org.amana.platform.language.Hyphened;
+
 /**
  * What a person is to a file. Whoever it concerns is nothing to it, whatever else they were: the
  * conflict list goes before all.
@@ -21,6 +23,6 @@ public enum Relation {
   OUTSIDE;
 
   public String code() {
-    return Words.code(this);
+    return Hyphened.of(this);
   }
 }

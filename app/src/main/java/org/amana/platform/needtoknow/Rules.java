@@ -38,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.amana.platform.access.Role;
 
 /**
@@ -49,6 +50,8 @@ final class Rules {
   private static final Set<Role> TEAM = Set.of(CASE_WORKER, SUPERVISOR);
   private static final Set<Tier> ALL = Set.of(WORK, FACTS, IDENTITY);
   private static final Set<Purpose> HELP = Set.of(CARE, PROTECTION, COMPENSATION, RETURN);
+
+  private static final Set<Action> OF_EMERGENCIES = Set.of(BREAK_GLASS, HAND_OVER, REVIEW);
 
   private static final Rules OF_THE_HOUSE =
       new Rules(
@@ -124,6 +127,14 @@ final class Rules {
         .filter(rule -> roles.contains(rule.role()))
         .filter(rule -> standing.isHeld(rule.relation(), rule.purpose()))
         .findFirst();
+  }
+
+  /** Who has a part in emergencies: breaks the glass, hands a key over, or judges. */
+  Set<Role> concernedWithEmergencies() {
+    return rows.stream()
+        .filter(rule -> OF_EMERGENCIES.contains(rule.action()))
+        .map(Rule::role)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Every combination, in the order of the lists. */

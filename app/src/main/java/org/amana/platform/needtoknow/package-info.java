@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
     id = "needtoknow",
-    allowedDependencies = {"access", "audit", "custody", "node", "problems", "vault", "web"})
+    allowedDependencies = {
+      "access",
+      "audit",
+      "custody",
+      "language",
+      "node",
+      "problems",
+      "vault",
+      "web"
+    })
 package org.amana.platform.needtoknow;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,7 +86,7 @@ final class LogQuestion {
 
   /** By the name that they sign in with, or by the id that stands in the log. */
   private Optional<UUID> person() {
-    String name = text("person").toLowerCase(Locale.ROOT);
+    String name = text("person");
     if (name.isEmpty()) {
       return Optional.empty();
     }

@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.amana.platform.access.Access;
 import org.amana.platform.access.Colleagues;
 import org.amana.platform.access.PersonId;
-import org.amana.platform.access.Role;
 import org.amana.platform.audit.Actor;
 import org.amana.platform.audit.Audit;
 import org.amana.platform.audit.AuditLog;
@@ -93,7 +91,7 @@ public final class Looks {
     Logged.Page found = log.list(LogFilter.about(file), before, most);
     Set<Actor.Person> people =
         found.entries().stream()
-            .flatMap(logged -> person(logged.entry().actor()))
+            .flatMap(logged -> Telling.person(logged.entry().actor()))
             .collect(Collectors.toSet());
     Map<UUID, String> offices =
         colleagues.namesOfOrganisations(
@@ -105,20 +103,13 @@ public final class Looks {
         found.next());
   }
 
-  private static Stream<Actor.Person> person(Actor actor) {
-    return actor instanceof Actor.Person person ? Stream.of(person) : Stream.empty();
-  }
-
   private Look look(Logged logged, Map<UUID, String> offices, Map<PersonId, String> names) {
     Entry entry = logged.entry();
-    Optional<Actor.Person> person = person(entry.actor()).findFirst();
+    Optional<Actor.Person> person = Telling.person(entry.actor()).findFirst();
     return new Look(
         logged.time(),
         person.map(who -> offices.getOrDefault(who.organisation(), "")).orElse(""),
-        Stream.of(Role.values())
-            .filter(role -> person.filter(who -> who.roles().contains(role.code())).isPresent())
-            .map(Role::key)
-            .toList(),
+        Telling.roleKeys(entry.actor()),
         telling.action(entry.action()),
         entry.purpose().map(telling::purpose).orElse(""),
         entry.outcome() == Entry.Outcome.REFUSED,

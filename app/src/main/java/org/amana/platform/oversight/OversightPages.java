@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.amana.platform.access.PersonId;
@@ -66,7 +67,7 @@ class OversightPages {
 
   private List<Signal> signals() {
     Map<String, List<Habits.Count>> found =
-        new java.util.TreeMap<>(
+        new TreeMap<>(
             Map.of(
                 "oversight.signal.opened", habits.farAboveUsual(OPENED),
                 "oversight.signal.searched", habits.leadingNowhere(SEARCHED, OPENED),

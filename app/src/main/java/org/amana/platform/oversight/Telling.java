@@ -2,7 +2,6 @@ package org.amana.platform.oversight;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +42,12 @@ class Telling {
 
   List<Told> tell(List<Logged> entries) {
     Map<PersonId, String> names =
-        names(entries.stream().map(Logged::entry).map(Entry::actor).flatMap(Telling::person));
+        names(
+            entries.stream()
+                .map(Logged::entry)
+                .map(Entry::actor)
+                .flatMap(Telling::person)
+                .map(Actor.Person::id));
     return entries.stream().map(entry -> told(entry, names)).toList();
   }
 
@@ -52,8 +56,19 @@ class Telling {
     return asked.isEmpty() ? Map.of() : colleagues.namesOf(asked);
   }
 
-  private static Stream<UUID> person(Actor actor) {
-    return actor instanceof Actor.Person person ? Stream.of(person.id()) : Stream.empty();
+  /** None when the house itself acted, or a stranger. */
+  static Stream<Actor.Person> person(Actor actor) {
+    return actor instanceof Actor.Person person ? Stream.of(person) : Stream.empty();
+  }
+
+  /** The message keys of the roles held when it was done, in the order of {@link Role}. */
+  static List<String> roleKeys(Actor actor) {
+    Set<String> held =
+        person(actor).flatMap(person -> person.roles().stream()).collect(Collectors.toSet());
+    return Stream.of(Role.values())
+        .filter(role -> held.contains(role.code()))
+        .map(Role::key)
+        .toList();
   }
 
   private Told told(Logged logged, Map<PersonId, String> names) {
@@ -62,7 +77,7 @@ class Telling {
         logged.id(),
         logged.time(),
         who(entry.actor(), names),
-        roles(entry.actor()),
+        roleKeys(entry.actor()).stream().map(page::text).toList(),
         action(entry.action()),
         entry.action(),
         entry.subject().map(subject -> words(KIND, subject.kind())).orElse(""),
@@ -85,15 +100,6 @@ class Telling {
   /** Somebody of another database, when the log was put back and the people were not. */
   String name(UUID person, Map<PersonId, String> names) {
     return names.getOrDefault(new PersonId(person), person.toString());
-  }
-
-  private List<String> roles(Actor actor) {
-    return actor instanceof Actor.Person person
-        ? Stream.of(Role.values())
-            .filter(role -> person.roles().contains(role.code()))
-            .map(role -> page.text(role.key()))
-            .toList()
-        : List.of();
   }
 
   String action(String code) {
@@ -140,9 +146,5 @@ class Telling {
 
   static String outcome(boolean isRefused) {
     return isRefused ? "oversight.refused" : "oversight.done";
-  }
-
-  static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,10 +2,10 @@ package org.amana.platform.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.amana.platform.language.Formats;
+import org.amana.platform.language.Hyphened;
 import org.amana.platform.language.Language;
 import org.amana.platform.language.Messages;
 import org.amana.platform.problems.Code;
@@ -33,7 +33,7 @@ class ProblemsPage {
 
     /** The message key of the kind's name; with {@code .text}, of what it means. */
     public String kindKey() {
-      return "web.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return "web.kind." + Hyphened.of(kind);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.amana.platform.world;
 
-import java.util.Locale;
+import org.amana.platform.language.Hyphened;
 
 /** What a free-text label of citizenship or country stands for. */
 public enum LabelKind {
@@ -21,6 +21,6 @@ public enum LabelKind {
 
   /** The kind in interfaces: {@code own-nationals}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Hyphened.of(this);
   }
 }

@@ -1,6 +1,6 @@
 package org.amana.platform.world;
 
-import java.util.Locale;
+import org.amana.platform.language.Hyphened;
 
 /** What a place is to the United Nations. */
 public enum PlaceKind {
@@ -17,6 +17,6 @@ public enum PlaceKind {
 
   /** The message key of the kind's name. */
   public String key() {
-    return "world.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "world.kind." + Hyphened.of(this);
   }
 }

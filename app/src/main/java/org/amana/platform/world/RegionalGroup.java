@@ -1,6 +1,6 @@
 package org.amana.platform.world;
 
-import java.util.Locale;
+import org.amana.platform.language.Hyphened;
 
 /** The five groups in which Member States are elected to the bodies of the United Nations. */
 public enum RegionalGroup {
@@ -12,6 +12,6 @@ public enum RegionalGroup {
 
   /** The message key of the group's name. */
   public String key() {
-    return "world.group." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "world.group." + Hyphened.of(this);
   }
 }

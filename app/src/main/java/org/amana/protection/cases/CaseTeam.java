@@ -3,8 +3,8 @@ package org.amana.protection.cases;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,8 +66,8 @@ class CaseTeam {
   Shown show(CaseId id) {
     return needToKnow.within(
         () -> {
-          Purpose purpose = needToKnow.require(Cases.SEE, id.file());
           Allowed allowed = needToKnow.allowed(id.file());
+          Purpose purpose = needToKnow.require(Cases.SEE, id.file(), allowed);
           List<Member> members = files.members(id.file());
           log.did("cases.team-read", id, purpose);
           return new Shown(
@@ -113,7 +113,7 @@ class CaseTeam {
           Purpose purpose = purpose(code);
           Person colleague =
               colleagues
-                  .find(signInName.strip().toLowerCase(Locale.ROOT))
+                  .find(signInName)
                   .orElseThrow(() -> new ProblemException(new CaseProblem.NoColleague()));
           files.admit(id.file(), colleague, purpose);
           log.did("cases.admitted", id, own);
@@ -164,13 +164,9 @@ class CaseTeam {
   }
 
   private UUID find(Conflict.Kind kind, String name) {
-    Function<String, java.util.Optional<UUID>> search =
+    Function<String, Optional<UUID>> search =
         switch (kind) {
-          case PERSON ->
-              typed ->
-                  colleagues
-                      .find(typed.toLowerCase(Locale.ROOT))
-                      .map(person -> person.id().value());
+          case PERSON -> typed -> colleagues.find(typed).map(person -> person.id().value());
           case UNIT ->
               typed ->
                   colleagues

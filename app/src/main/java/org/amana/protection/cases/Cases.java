@@ -127,11 +127,12 @@ public final class Cases {
       Optional<OpenSafe> safe) {}
 
   private Found find(CaseId id) {
-    Purpose purpose = needToKnow.require(OPEN, id.file());
+    Allowed allowed = needToKnow.allowed(id.file());
+    Purpose purpose = needToKnow.require(OPEN, id.file(), allowed);
     CaseSql.Sealed sealed = sql.sealed(id);
     Optional<OpenSafe> safe = sealed.identity().map(_ -> files.open(id.file()));
     log.opened(id, purpose, sealed);
-    return new Found(entry(id), needToKnow.allowed(id.file()), purpose, sealed, safe);
+    return new Found(entry(id), allowed, purpose, sealed, safe);
   }
 
   /** Of the work alone; within {@link NeedToKnow#within}. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Role;
+import org.amana.platform.language.Hyphened;
 import org.amana.platform.node.FreshDatabase;
 import org.amana.platform.vault.SetUpVault;
 import org.amana.protection.cases.ATeam;
@@ -167,7 +168,7 @@ class RowSecurityTest {
         while (row.next()) {
           Rule file = files.get(row.getObject(1, UUID.class));
           Wanted wanted =
-              new Wanted(Words.value(Action.class, row.getString(2)), tier(row.getInt(3)));
+              new Wanted(Hyphened.constant(Action.class, row.getString(2)), tier(row.getInt(3)));
           if (file == null || row.getBoolean(4) != isExpected(role, file, wanted, purpose)) {
             wrong.add(role + " " + purpose + " " + file + " " + wanted);
           }

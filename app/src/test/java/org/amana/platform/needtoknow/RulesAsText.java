@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amana.platform.access.Role;
+import org.amana.platform.language.Hyphened;
 
 /** The table of rules as the database takes it and as people read it. */
 final class RulesAsText {
@@ -76,9 +77,9 @@ final class RulesAsText {
         (cell, same) ->
             table
                 .append("| ")
-                .append(Words.code(cell.get(0)))
+                .append(Hyphened.of(cell.get(0)))
                 .append(" | ")
-                .append(Words.code(cell.get(1)))
+                .append(Hyphened.of(cell.get(1)))
                 .append(" | ")
                 .append(tiers(same))
                 .append(" | ")
