@@ -153,14 +153,14 @@ public final class Seal {
   }
 
   /**
-   * Forgets the keys, and lets the Java machine sweep its memory: until it has, they would lie in
-   * it for whoever copies it. It sweeps once more when those have ended who were at work with them.
-   * Reading goes on once somebody unseals.
+   * Forgets the keys, and sweeps the memory: until then they would lie in it for whoever copies it.
+   * It is swept once more when those have ended who were at work with them. Reading goes on once
+   * somebody unseals.
    */
   public void close() {
     open.set(null);
-    System.gc();
-    var _ = CompletableFuture.runAsync(System::gc, SWEPT_AGAIN);
+    Sweep.run();
+    var _ = CompletableFuture.runAsync(Sweep::run, SWEPT_AGAIN);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.amana.platform.vault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,14 +17,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.amana.Checkout;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -45,6 +51,8 @@ final class StolenNode implements AutoCloseable {
           "case facts",
           "case note");
 
+  private static final Pattern FLAGS = Pattern.compile("java_flags=\\(([^)]*)\\)");
+
   private static final List<String> OF_FEW = List.of("phrase", "password");
 
   private final Path folder;
@@ -59,19 +67,19 @@ final class StolenNode implements AutoCloseable {
     this.count = count;
     Files.createDirectories(home());
     Files.createDirectories(folder.resolve("tmp"));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            java("java").toString(),
-            "-XX:+UseSerialGC",
+    List<String> command = new ArrayList<>(List.of(java("java").toString()));
+    command.addAll(flags());
+    command.addAll(
+        List.of(
             "-XX:TieredStopAtLevel=1",
             "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
             "-Djava.io.tmpdir=" + folder.resolve("tmp"),
             "-cp",
             System.getProperty("java.class.path"),
             SeededNode.class.getName(),
             Integer.toString(count),
-            secrets().toString());
+            secrets().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("AMANA_HOME", home().toString());
     process = builder.redirectErrorStream(true).start();
     said = process.inputReader(StandardCharsets.UTF_8);
@@ -81,6 +89,13 @@ final class StolenNode implements AutoCloseable {
     }
     ask("tell", "told");
     learn();
+  }
+
+  /** Those that the launcher starts Java with. */
+  private static List<String> flags() throws IOException {
+    Matcher flags = FLAGS.matcher(Files.readString(Checkout.file("amana")));
+    assertThat(flags.find()).isTrue();
+    return Arrays.asList(flags.group(1).split(" ", -1));
   }
 
   /** Through the pages, as a case worker does. */
