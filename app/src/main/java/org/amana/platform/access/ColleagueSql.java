@@ -3,6 +3,7 @@ package org.amana.platform.access;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,13 @@ class ColleagueSql {
         .param("name", signInName)
         .query(PersonSql::person)
         .optional();
+  }
+
+  List<Person> of(Set<PersonId> people) {
+    return active("where p.id = any(:people::uuid[]) and ", "")
+        .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+        .query(PersonSql::person)
+        .list();
   }
 
   List<Person> ofOrganisation(UUID organisation, long offset, int most) {

@@ -43,6 +43,12 @@ public final class Colleagues {
     return sql.find(signInName.strip().toLowerCase(Locale.ROOT));
   }
 
+  /** Those of them who are active. */
+  public List<Person> of(Set<PersonId> people) {
+    mayAsk();
+    return sql.of(people);
+  }
+
   /** A page of the active people of an organisation, by name. */
   public List<Person> ofOrganisation(UUID organisation, long offset, int most) {
     mayAsk();

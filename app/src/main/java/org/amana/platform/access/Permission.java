@@ -8,6 +8,8 @@ public enum Permission {
   IMPORT_STATISTICS,
   /** Make the keys of this node, and seal it. */
   KEEP_SEAL,
+  /** Agree that somebody who lost both phrase and kit gets a new key. */
+  RENEW_KEYS,
   /** Read what was done with what is entrusted, by whom and for what. */
   READ_LOG,
   /** See long work and how far it is. */

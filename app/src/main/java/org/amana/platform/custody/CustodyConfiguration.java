@@ -19,4 +19,10 @@ class CustodyConfiguration {
     return new Navigation.Entry(
         Navigation.Wing.PLATFORM, "custody.seal.title", "/seal", 40, Role.ADMINISTRATOR.name());
   }
+
+  @Bean
+  Navigation.Entry renewalsEntry() {
+    return new Navigation.Entry(
+        Navigation.Wing.PLATFORM, "custody.renewals.title", "/renewals", 45, Role.CUSTODIAN.name());
+  }
 }

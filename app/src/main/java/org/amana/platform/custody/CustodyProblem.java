@@ -18,4 +18,8 @@ sealed interface CustodyProblem extends Problem {
   /** The person has a key already. */
   @Code(value = "custody.key-there", kind = Kind.CONFLICT)
   record KeyThere() implements CustodyProblem {}
+
+  /** A custodian who lost their own key asks others. */
+  @Code(value = "custody.own-renewal", kind = Kind.REFUSED)
+  record OwnRenewal() implements CustodyProblem {}
 }

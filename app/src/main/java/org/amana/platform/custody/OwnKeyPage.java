@@ -111,7 +111,7 @@ class OwnKeyPage {
     return new ModelAndView(LocalAddress.to("/key"));
   }
 
-  private static void mustBeSame(String phrase, String again) {
+  static void mustBeSame(String phrase, String again) {
     if (!phrase.equals(again)) {
       throw new ProblemException(
           new CommonProblem.InvalidInput(
@@ -146,7 +146,7 @@ class OwnKeyPage {
     return access.viewer().orElseThrow();
   }
 
-  private static ModelAndView kit(RecoveryKit kit, String to) {
+  static ModelAndView kit(RecoveryKit kit, String to) {
     return new ModelAndView("custody/kit")
         .addObject("kit", kit.text())
         .addObject("to", LocalAddress.orHome(to));

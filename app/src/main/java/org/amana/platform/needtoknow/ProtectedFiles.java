@@ -93,16 +93,18 @@ public final class ProtectedFiles {
   }
 
   /**
-   * Lets a colleague work on the file: they may from now on, and have its key.
+   * Lets a colleague work on the file: they may from now on, and have its key. A member whose key
+   * is new, and opens the file no more, gets it again.
    *
    * @throws ProblemException {@code vault.no-own-key} when they have no key of their own yet
    */
   public void admit(FileId file, Person colleague, Purpose purpose) {
     needToKnow.require(Wanted.to(Action.ADMIT), file);
-    if (isMember(file, colleague.id())) {
+    if (!isMember(file, colleague.id())) {
+      sql.admit(file, colleague.id(), purpose);
+    } else if (safes.holds(file.safe(), holder(colleague.id()))) {
       throw new ProblemException(new NeedToKnowProblem.MemberAlready());
     }
-    sql.admit(file, colleague.id(), purpose);
     safes.admit(open(file), holder(colleague.id()));
   }
 

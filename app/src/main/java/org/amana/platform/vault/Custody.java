@@ -1,15 +1,16 @@
 package org.amana.platform.vault;
 
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.util.Bytes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.ProblemException;
 import org.springframework.stereotype.Component;
@@ -80,17 +81,31 @@ public final class Custody {
     SafeSql.Sealed own =
         sql.share(handover.safe(), custodian.holder())
             .orElseThrow(() -> new ProblemException(new VaultProblem.NoKey()));
-    byte[] share = sealing.open(own.bytes(), entrusted(own.id()), custodian);
-    UUID id = ids.next();
     KeysetHandle receiver =
         sealing.of(handover.receiver(), sealing.publicKeys(Set.of(handover.receiver())));
-    Bytes closed = sealing.seal(share, handedTo(id), receiver);
-    handed.keep(handover, custodian.holder(), new HandedShareSql.Handed(id, closed), until);
+    HandedShareSql.Handed share = handedOver(handover.safe(), own, custodian, receiver);
+    handed.keep(handover.request(), handover.receiver(), custodian.holder(), List.of(share), until);
+  }
+
+  /** Hands one custodian's shares of all safes of a person over to their new key. */
+  void handAll(Renewal renewal, KeysetHandle receiver, UnlockedKey custodian) {
+    List<HandedShareSql.Handed> shares =
+        sql.sharesOfSafesOf(renewal.holder(), custodian.holder()).entrySet().stream()
+            .map(own -> handedOver(own.getKey(), own.getValue(), custodian, receiver))
+            .toList();
+    handed.keep(renewal.id(), renewal.holder(), custodian.holder(), shares, renewal.endsAt());
+  }
+
+  private HandedShareSql.Handed handedOver(
+      SafeId safe, SafeSql.Sealed own, UnlockedKey custodian, KeysetHandle receiver) {
+    byte[] share = sealing.open(own.bytes(), entrusted(own.id()), custodian);
+    UUID id = ids.next();
+    return new HandedShareSql.Handed(id, safe, sealing.seal(share, handedTo(id), receiver));
   }
 
   /** How many custodians have handed over their share, and it still counts. */
   public int handed(Handover handover) {
-    return handed.of(handover, clock.instant()).size();
+    return sharesOf(handover).size();
   }
 
   /**
@@ -99,22 +114,49 @@ public final class Custody {
    * @throws ProblemException {@code vault.shares-missing} when too few have, or the time is over
    */
   public OpenSafe open(Handover handover, UnlockedKey receiver) {
-    List<Share> shares =
-        handed.of(handover, clock.instant()).stream()
-            .map(share -> Share.of(sealing.open(share.sealed(), handedTo(share.id()), receiver)))
-            .toList();
+    List<HandedShareSql.Handed> shares = sharesOf(handover);
     if (shares.size() < NEEDED) {
       throw new ProblemException(new VaultProblem.SharesMissing(shares.size(), NEEDED));
     }
-    Place box = new Place("vault.custody", "box", handover.safe().value());
-    byte[] boxed =
-        vault.reveal(
-            sql.box(handover.safe())
-                .orElseThrow(() -> new ProblemException(new VaultProblem.NoKey())),
-            box);
+    byte[] box =
+        Optional.ofNullable(sql.boxes(Set.of(handover.safe())).get(handover.safe()))
+            .orElseThrow(() -> new ProblemException(new VaultProblem.NoKey()));
+    return opened(handover.safe(), shares, box, receiver);
+  }
+
+  private List<HandedShareSql.Handed> sharesOf(Handover handover) {
+    return handed.of(handover.request(), handover.receiver(), clock.instant()).stream()
+        .filter(share -> share.safe().equals(handover.safe()))
+        .toList();
+  }
+
+  /** Opens every safe of which enough was handed over. */
+  List<OpenSafe> openAll(Renewal renewal, UnlockedKey receiver) {
+    Map<SafeId, List<HandedShareSql.Handed>> shares =
+        handed.of(renewal.id(), renewal.holder(), clock.instant()).stream()
+            .collect(Collectors.groupingBy(HandedShareSql.Handed::safe));
+    Map<SafeId, byte[]> boxes = sql.boxes(shares.keySet());
+    return boxes.entrySet().stream()
+        .filter(box -> shares.getOrDefault(box.getKey(), List.of()).size() >= NEEDED)
+        .map(
+            box -> {
+              SafeId safe = box.getKey();
+              return opened(safe, shares.getOrDefault(safe, List.of()), box.getValue(), receiver);
+            })
+        .toList();
+  }
+
+  private OpenSafe opened(
+      SafeId safe, List<HandedShareSql.Handed> handedOver, byte[] kept, UnlockedKey receiver) {
+    List<Share> shares =
+        handedOver.stream()
+            .map(share -> Share.of(sealing.open(share.sealed(), handedTo(share.id()), receiver)))
+            .toList();
+    Place box = new Place("vault.custody", "box", safe.value());
+    byte[] boxed = vault.reveal(kept, box);
     RootKey second = RootKey.join(shares);
     byte[] bytes = Crypto.open(() -> second.aead().decrypt(boxed, box.associatedData()));
-    return new OpenSafe(handover.safe(), Crypto.secret(bytes));
+    return new OpenSafe(safe, Crypto.secret(bytes));
   }
 
   /** Takes back what was handed over for a request. */

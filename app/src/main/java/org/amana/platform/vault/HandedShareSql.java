@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.bouncycastle.util.encoders.Hex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 class HandedShareSql {
 
   /** Sealed to the receiver. */
-  record Handed(UUID id, Bytes sealed) {}
+  record Handed(UUID id, SafeId safe, Bytes sealed) {}
 
   private final JdbcClient database;
 
@@ -21,39 +22,50 @@ class HandedShareSql {
     this.database = database;
   }
 
-  void keep(Handover handover, Holder custodian, Handed share, Instant until) {
+  /** What was handed over for the same request and the same safe before stays. */
+  void keep(UUID request, Holder receiver, Holder custodian, List<Handed> shares, Instant until) {
     database
         .sql(
             """
             insert into vault.handed_share (id, request, safe, custodian, receiver, sealed, until)
-            values (:id, :request, :safe, :custodian, :receiver, :sealed, :until)
+            select id, :request, safe, :custodian, :receiver, sealed, :until
+            from unnest(:ids::uuid[], :safes::uuid[], :sealed::bytea[]) as share(id, safe, sealed)
             on conflict (request, safe, custodian) do nothing
             """)
-        .param("id", share.id())
-        .param("request", handover.request())
-        .param("safe", handover.safe().value())
+        .param("request", request)
         .param("custodian", custodian.value())
-        .param("receiver", handover.receiver().value())
-        .param("sealed", share.sealed().toByteArray())
+        .param("receiver", receiver.value())
         .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("ids", shares.stream().map(share -> share.id().toString()).toArray(String[]::new))
+        .param(
+            "safes",
+            shares.stream().map(share -> share.safe().value().toString()).toArray(String[]::new))
+        .param(
+            "sealed",
+            shares.stream()
+                .map(share -> "\\x" + Hex.toHexString(share.sealed().toByteArray()))
+                .toArray(String[]::new))
         .update();
   }
 
-  List<Handed> of(Handover handover, Instant now) {
+  /** Of all safes, in the order in which they were handed over. */
+  List<Handed> of(UUID request, Holder receiver, Instant now) {
     return database
         .sql(
             """
-            select id, sealed from vault.handed_share
-            where request = :request and safe = :safe and receiver = :receiver and until > :now
+            select id, safe, sealed from vault.handed_share
+            where request = :request and receiver = :receiver and until > :now
             order by id
             """)
-        .param("request", handover.request())
-        .param("safe", handover.safe().value())
-        .param("receiver", handover.receiver().value())
+        .param("request", request)
+        .param("receiver", receiver.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
             (row, _) ->
-                new Handed(row.getObject("id", UUID.class), Bytes.copyFrom(row.getBytes("sealed"))))
+                new Handed(
+                    row.getObject("id", UUID.class),
+                    new SafeId(row.getObject("safe", UUID.class)),
+                    Bytes.copyFrom(row.getBytes("sealed"))))
         .list();
   }
 

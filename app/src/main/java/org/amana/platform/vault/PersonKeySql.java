@@ -1,6 +1,8 @@
 package org.amana.platform.vault;
 
 import com.google.crypto.tink.util.Bytes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -33,17 +35,18 @@ class PersonKeySql {
             from vault.person_key where holder = :holder
             """)
         .param("holder", holder.value())
-        .query(
-            (row, _) ->
-                new Kept(
-                    Bytes.copyFrom(row.getBytes("public_key")),
-                    new Stretching.Cost(
-                        Bytes.copyFrom(row.getBytes("salt")),
-                        row.getInt("memory_kib"),
-                        row.getInt("passes")),
-                    Bytes.copyFrom(row.getBytes("by_phrase")),
-                    Bytes.copyFrom(row.getBytes("by_kit"))))
+        .query((row, _) -> kept(row))
         .optional();
+  }
+
+  /** Of this table, or of the one where new keys wait. */
+  static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        Bytes.copyFrom(row.getBytes("public_key")),
+        new Stretching.Cost(
+            Bytes.copyFrom(row.getBytes("salt")), row.getInt("memory_kib"), row.getInt("passes")),
+        Bytes.copyFrom(row.getBytes("by_phrase")),
+        Bytes.copyFrom(row.getBytes("by_kit")));
   }
 
   Map<Holder, byte[]> publicKeys(Collection<Holder> holders) {

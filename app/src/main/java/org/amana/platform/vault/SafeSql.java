@@ -1,10 +1,18 @@
 package org.amana.platform.vault;
 
 import com.google.crypto.tink.util.Bytes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.bouncycastle.util.encoders.Hex;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -102,12 +110,65 @@ class SafeSql {
     }
   }
 
-  Optional<byte[]> box(SafeId safe) {
+  Map<SafeId, byte[]> boxes(Set<SafeId> safes) {
+    Map<SafeId, byte[]> found = new HashMap<>();
+    database
+        .sql("select safe, box from vault.custody where safe = any(:safes::uuid[])")
+        .param("safes", safes.stream().map(safe -> safe.value().toString()).toArray(String[]::new))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    found.put(new SafeId(row.getObject("safe", UUID.class)), row.getBytes("box")));
+    return found;
+  }
+
+  /** What a custodian holds of the safes that a person has a key to. */
+  Map<SafeId, Sealed> sharesOfSafesOf(Holder person, Holder custodian) {
+    Map<SafeId, Sealed> found = new HashMap<>();
+    database
+        .sql(
+            """
+            select share.id, share.safe, share.custodian as holder, share.sealed
+            from vault.custody_share share
+            join vault.safe_key own on own.safe = share.safe and own.holder = :person
+            where share.custodian = :custodian
+            """)
+        .param("person", person.value())
+        .param("custodian", custodian.value())
+        .query(
+            (RowCallbackHandler)
+                row -> found.put(new SafeId(row.getObject("safe", UUID.class)), sealed(row)));
+    return found;
+  }
+
+  /** The safes that the person had a key to: none has one any more. */
+  List<SafeId> dropKeysOf(Holder person) {
     return database
-        .sql("select box from vault.custody where safe = :safe")
-        .param("safe", safe.value())
-        .query((row, _) -> row.getBytes("box"))
-        .optional();
+        .sql("delete from vault.safe_key where holder = :person returning safe")
+        .param("person", person.value())
+        .query((row, _) -> new SafeId(row.getObject("safe", UUID.class)))
+        .list();
+  }
+
+  void keepKeys(Map<SafeId, Sealed> keys) {
+    List<Map.Entry<SafeId, Sealed>> rows = List.copyOf(keys.entrySet());
+    database
+        .sql(
+            """
+            insert into vault.safe_key (id, safe, holder, sealed)
+            select * from unnest(:ids::uuid[], :safes::uuid[], :holders::uuid[], :sealed::bytea[])
+            """)
+        .param("ids", texts(rows, row -> row.getValue().id().toString()))
+        .param("safes", texts(rows, row -> row.getKey().value().toString()))
+        .param("holders", texts(rows, row -> row.getValue().holder().value().toString()))
+        .param(
+            "sealed",
+            texts(rows, row -> "\\x" + Hex.toHexString(row.getValue().bytes().toByteArray())))
+        .update();
+  }
+
+  private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+    return rows.stream().map(text).toArray(String[]::new);
   }
 
   Optional<Sealed> share(SafeId safe, Holder custodian) {
@@ -133,7 +194,7 @@ class SafeSql {
     }
   }
 
-  private static Sealed sealed(java.sql.ResultSet row) throws java.sql.SQLException {
+  private static Sealed sealed(ResultSet row) throws SQLException {
     return new Sealed(
         row.getObject("id", UUID.class),
         new Holder(row.getObject("holder", UUID.class)),

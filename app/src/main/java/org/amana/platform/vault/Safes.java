@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.ProblemException;
 import org.springframework.stereotype.Component;
@@ -134,6 +135,23 @@ public final class Safes {
     UUID id = ids.next();
     return new SafeSql.Sealed(
         id, holder, sealing.seal(safe.bytes(), place(id), sealing.of(holder, known)));
+  }
+
+  /**
+   * Gives the person's new key the safes that they had a key to, as far as these are open; the keys
+   * to the others open nothing any more, and are destroyed.
+   *
+   * @return how many open again
+   */
+  int giveAnew(List<OpenSafe> open, UnlockedKey key) {
+    Set<SafeId> held = Set.copyOf(sql.dropKeysOf(key.holder()));
+    Map<Holder, KeysetHandle> known = Map.of(key.holder(), key.publicKey());
+    Map<SafeId, SafeSql.Sealed> keys =
+        open.stream()
+            .filter(safe -> held.contains(safe.id()))
+            .collect(Collectors.toMap(OpenSafe::id, safe -> sealed(safe, key.holder(), known)));
+    sql.keepKeys(keys);
+    return keys.size();
   }
 
   private static Place place(UUID key) {

@@ -10,7 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** In every serving process: goes on with a change of keys that somebody began, anywhere. */
+/**
+ * In every serving process: goes on with a change of keys that somebody began, anywhere, and
+ * destroys what was handed over for a time that has passed.
+ */
 @Component
 @ConditionalOnWebApplication
 class Turning implements SmartLifecycle {
@@ -19,10 +22,14 @@ class Turning implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Turning.class);
 
   private final Rotation rotation;
+  private final Custody custody;
+  private final Renewals renewals;
   private @Nullable ScheduledExecutorService turns;
 
-  Turning(Rotation rotation) {
+  Turning(Rotation rotation, Custody custody, Renewals renewals) {
     this.rotation = rotation;
+    this.custody = custody;
+    this.renewals = renewals;
   }
 
   @Override
@@ -36,9 +43,11 @@ class Turning implements SmartLifecycle {
 
   private void turn() {
     try {
+      custody.takeBackExpired();
+      renewals.dropExpired();
       rotation.goOn();
     } catch (RuntimeException e) {
-      LOG.warn("the change of keys did not go on; the next turn tries again", e);
+      LOG.warn("what is due with keys was not done; the next turn tries again", e);
     }
   }
 

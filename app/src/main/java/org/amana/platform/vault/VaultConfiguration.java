@@ -23,6 +23,16 @@ class VaultConfiguration {
   }
 
   @Bean
+  ProtectedColumn phrasesOfRenewals() {
+    return new ProtectedColumn("vault.renewal", "id", "by_phrase");
+  }
+
+  @Bean
+  ProtectedColumn kitsOfRenewals() {
+    return new ProtectedColumn("vault.renewal", "id", "by_kit");
+  }
+
+  @Bean
   ProtectedColumn keysOfSafes() {
     return new ProtectedColumn("vault.safe_key", "id", "sealed");
   }
