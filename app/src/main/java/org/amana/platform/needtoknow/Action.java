@@ -27,6 +27,14 @@ public enum Action {
   /** Destroy its keys. */
   ERASE;
 
+  /** Whether whoever does it shows once more that they are there. */
+  boolean needsFreshProof() {
+    return switch (this) {
+      case BREAK_GLASS, HAND_OVER, REVIEW, ERASE -> true;
+      case BEGIN, SEE, READ, WRITE, ADMIT, REMOVE, NAME_CONFLICT, READ_LOG -> false;
+    };
+  }
+
   public String code() {
     return Hyphened.of(this);
   }

@@ -76,6 +76,8 @@ public final class NeedToKnow {
    * @return for which purpose
    * @throws ProblemException not found when they may not even know that there is such a file;
    *     denied when they may
+   * @throws AccessDeniedException when the action needs a fresh proof: a page leads to where it is
+   *     given, and back
    */
   public Purpose require(Wanted wanted, FileId file) {
     return require(wanted, file, allowed(file));
@@ -85,6 +87,9 @@ public final class NeedToKnow {
   public Purpose require(Wanted wanted, FileId file, Allowed allowed) {
     Optional<Purpose> purpose = allowed.purpose(wanted);
     if (purpose.isPresent()) {
+      if (wanted.action().needsFreshProof()) {
+        access.requireFresh();
+      }
       return purpose.get();
     }
     refusals.record(wanted, file);

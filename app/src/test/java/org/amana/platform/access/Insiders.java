@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.amana.platform.vault.Vault;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -101,5 +102,11 @@ public final class Insiders {
 
   static long now() {
     return Instant.now().getEpochSecond() / STEP_SECONDS;
+  }
+
+  /** The session of somebody who showed everything an hour ago. */
+  public Authentication provedAnHourAgo(Person person) {
+    Instant then = Instant.now().minus(Duration.ofHours(1));
+    return new SignedIn(person.id(), Factor.PASSWORD, then).with(Factor.CODE, then);
   }
 }

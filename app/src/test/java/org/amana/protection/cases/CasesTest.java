@@ -1,6 +1,12 @@
 package org.amana.protection.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /** Who opens a case, what they see of it, and what stands in the log before they do. */
@@ -31,6 +39,8 @@ class CasesTest {
   private static final String FACTS = "Speaks Tigrinya; needs insulin.";
 
   @Autowired private ATeam team;
+  @Autowired private Insiders insiders;
+  @Autowired private MockMvc pages;
   @Autowired private Seal seal;
   @Autowired private FreshDatabase.Owner owner;
 
@@ -267,6 +277,17 @@ class CasesTest {
           .isZero();
     }
     assertThat(logged()).contains("cases.erased " + lead.id());
+  }
+
+  @Test
+  void erasing_asks_for_a_fresh_proof_first() throws Exception {
+    String erase = "/en/cases/" + id + "/erase";
+    RequestPostProcessor before = authentication(insiders.provedAnHourAgo(lead));
+
+    pages.perform(get(erase).with(before)).andExpect(redirectedUrlPattern("/en/confirm?to=*"));
+    pages.perform(post(erase).with(before).with(csrf())).andExpect(status().isForbidden());
+
+    assertThat(of(lead)).contains(NAME);
   }
 
   @Test
