@@ -32,10 +32,6 @@ sealed interface AccessProblem extends Problem {
   record BadAddress(String address) implements AccessProblem {}
 
   /** After failed attempts the next one has to wait; even the right answer is not accepted yet. */
-  @Code(value = "access.too-early", kind = Kind.TOO_MUCH)
+  @Code(value = "access.too-early", kind = Kind.TOO_OFTEN)
   record TooEarly() implements AccessProblem {}
-
-  /** So many try to sign in that no more passwords can be checked at the moment. */
-  @Code(value = "access.too-many-attempts", kind = Kind.TOO_MUCH)
-  record TooManyAttempts() implements AccessProblem {}
 }

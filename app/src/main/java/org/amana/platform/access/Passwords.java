@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
+import org.amana.platform.vault.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -37,27 +34,26 @@ class Passwords {
   private static final int MEMORY_KIB = 64 * 1024;
   private static final int PASSES = 3;
 
-  /** Each check takes {@link #MEMORY_KIB}, so a flood of attempts must not take all memory. */
-  private static final int CHECKS_AT_A_TIME = 2;
-
-  private static final int WAIT_SECONDS = 5;
-
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-  private final Semaphore turns = new Semaphore(CHECKS_AT_A_TIME);
+  private final Turns turns;
   private final Set<String> common = readCommon();
 
   /** The hash of no password: what the name of nobody is compared with, at the same cost. */
   private @Nullable String nobodys;
 
+  Passwords(Turns turns) {
+    this.turns = turns;
+  }
+
   String hash(String password) {
-    return inTurn(() -> Objects.requireNonNull(argon2.encode(normal(password))));
+    return turns.take(() -> Objects.requireNonNull(argon2.encode(normal(password))));
   }
 
   /** Compares at full cost, whether there is a hash or not. */
   boolean matches(String password, @Nullable String hash) {
     String compared = hash == null ? nobodys() : hash;
-    boolean same = inTurn(() -> argon2.matches(normal(password), compared));
+    boolean same = turns.take(() -> argon2.matches(normal(password), compared));
     return same && hash != null;
   }
 
@@ -95,22 +91,6 @@ class Passwords {
       nobodys = argon2.encode("nobody has this password");
     }
     return Objects.requireNonNull(nobodys);
-  }
-
-  private <T> T inTurn(Supplier<T> work) {
-    try {
-      if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new ProblemException(new AccessProblem.TooManyAttempts());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new AccessProblem.TooManyAttempts(), e);
-    }
-    try {
-      return work.get();
-    } finally {
-      turns.release();
-    }
   }
 
   /** The same characters typed on different machines are the same password. */

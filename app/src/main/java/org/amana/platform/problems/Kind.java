@@ -12,8 +12,10 @@ public enum Kind {
   CONFLICT(409, 5),
   /** A rule of the field says no. */
   REFUSED(409, 6),
-  /** Size, rate or quota. */
+  /** Larger than is taken. */
   TOO_MUCH(413, 7),
+  /** Faster than is taken, or beyond a quota. */
+  TOO_OFTEN(429, 7),
   /** An outside system does not answer. */
   UNAVAILABLE(503, 8),
   /** Our own fault. */

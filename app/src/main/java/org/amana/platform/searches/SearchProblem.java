@@ -16,6 +16,6 @@ public sealed interface SearchProblem extends Problem {
   record TooLittle() implements SearchProblem {}
 
   /** The searches of an hour are used up; in so many minutes there is another. */
-  @Code(value = "searches.used-up", kind = Kind.TOO_MUCH)
+  @Code(value = "searches.used-up", kind = Kind.TOO_OFTEN)
   record UsedUp(int most, long minutes) implements SearchProblem {}
 }

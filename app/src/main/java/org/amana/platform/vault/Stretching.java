@@ -4,18 +4,12 @@ import com.google.crypto.tink.util.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.amana.platform.problems.ProblemException;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes a key of what a person remembers: Argon2id (RFC 9106). Each takes {@link Cost#memoryKib},
- * so only a few go on at a time: a flood of attempts must not take all memory.
- */
+/** Makes a key of what a person remembers: Argon2id (RFC 9106), in {@link Turns}. */
 @Component
 final class Stretching {
 
@@ -29,19 +23,18 @@ final class Stretching {
   private static final int SALT_BYTES = 16;
   private static final int MEMORY_KIB = 64 * 1024;
   private static final int PASSES = 3;
-  private static final int AT_A_TIME = 2;
-  private static final int WAIT_SECONDS = 10;
 
-  private final Semaphore turns = new Semaphore(AT_A_TIME);
+  private final Turns turns;
   private final SecureRandom random;
   private final int memoryKib;
 
   @Autowired
-  Stretching(SecureRandom random) {
-    this(random, MEMORY_KIB);
+  Stretching(Turns turns, SecureRandom random) {
+    this(turns, random, MEMORY_KIB);
   }
 
-  Stretching(SecureRandom random, int memoryKib) {
+  Stretching(Turns turns, SecureRandom random, int memoryKib) {
+    this.turns = turns;
     this.random = random;
     this.memoryKib = memoryKib;
   }
@@ -56,33 +49,25 @@ final class Stretching {
    * A key of {@link Crypto#KEY_BYTES} bytes.
    *
    * @param pepper what a thief of the database does not have; may be empty
-   * @throws ProblemException {@code vault.busy}
+   * @throws org.amana.platform.problems.ProblemException {@code vault.busy}
    */
   byte[] key(String phrase, byte[] pepper, Cost cost) {
-    try {
-      if (!turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new ProblemException(new VaultProblem.Busy());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ProblemException(new VaultProblem.Busy(), e);
-    }
-    try {
-      Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
-      argon2.init(
-          new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-              .withSalt(cost.salt().toByteArray())
-              .withSecret(pepper)
-              .withMemoryAsKB(cost.memoryKib())
-              .withIterations(cost.passes())
-              .withParallelism(1)
-              .build());
-      byte[] key = new byte[Crypto.KEY_BYTES];
-      argon2.generateBytes(normal(phrase), key);
-      return key;
-    } finally {
-      turns.release();
-    }
+    return turns.take(() -> stretched(phrase, pepper, cost));
+  }
+
+  private static byte[] stretched(String phrase, byte[] pepper, Cost cost) {
+    Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+    argon2.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withSalt(cost.salt().toByteArray())
+            .withSecret(pepper)
+            .withMemoryAsKB(cost.memoryKib())
+            .withIterations(cost.passes())
+            .withParallelism(1)
+            .build());
+    byte[] key = new byte[Crypto.KEY_BYTES];
+    argon2.generateBytes(normal(phrase), key);
+    return key;
   }
 
   /** The same letters typed on different machines are the same phrase. */

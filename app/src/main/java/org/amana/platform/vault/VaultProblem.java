@@ -67,7 +67,7 @@ public sealed interface VaultProblem extends Problem {
   @Code(value = "vault.already-changing", kind = Kind.CONFLICT)
   record AlreadyChanging() implements VaultProblem {}
 
-  /** So many secrets are being stretched that no more fit into memory at the moment. */
-  @Code(value = "vault.busy", kind = Kind.TOO_MUCH)
+  /** So many passwords and phrases are being compared that no more fit at the moment. */
+  @Code(value = "vault.busy", kind = Kind.TOO_OFTEN)
   record Busy() implements VaultProblem {}
 }

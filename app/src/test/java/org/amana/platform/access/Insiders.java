@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.amana.platform.vault.Turns;
 import org.amana.platform.vault.Vault;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ public final class Insiders {
   public static final String PASSWORD = "seven quiet harbours";
 
   /** Made once, because it is slow on purpose. */
-  private static final String HASH = new Passwords().hash(PASSWORD);
+  private static final String HASH = new Passwords(new Turns()).hash(PASSWORD);
 
   private static final int STEP_SECONDS = 30;
 

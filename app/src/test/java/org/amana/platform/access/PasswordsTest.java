@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.amana.platform.problems.Violation;
+import org.amana.platform.vault.Turns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordsTest {
 
-  private final Passwords passwords = new Passwords();
+  private final Passwords passwords = new Passwords(new Turns());
 
   @ParameterizedTest
   @CsvSource({

@@ -3,6 +3,7 @@ package org.amana.platform.access;
 import java.time.Instant;
 import java.util.UUID;
 import org.amana.platform.node.Node;
+import org.amana.platform.vault.Turns;
 import org.amana.platform.vault.Vault;
 
 /** Gives somebody of a running node a password and an app for codes. */
@@ -11,7 +12,7 @@ public final class SeededCodeApp {
   private SeededCodeApp() {}
 
   public static void make(Node node, Person person, String password) {
-    node.room(PersonSql.class).setPassword(person.id(), new Passwords().hash(password));
+    node.room(PersonSql.class).setPassword(person.id(), new Passwords(new Turns()).hash(password));
     Codes codes = node.room(Codes.class);
     codes.begin(person.id());
     codes.confirm(person.id(), codes.pending(person.id()).orElseThrow().code(before()));

@@ -73,7 +73,7 @@ class GuessingAtKeysTest {
     assertThat(unlock(tab, "not the phrase at all")).isEqualTo(422);
     exhausted();
 
-    assertThat(unlock(tab, PHRASE)).isEqualTo(413);
+    assertThat(unlock(tab, PHRASE)).isEqualTo(429);
     assertThat(tab.text("/en/key")).contains("up to 15 minutes");
     assertThat(unlock(withAKey("b@example.org"), PHRASE)).as("somebody else").isEqualTo(302);
     pass("15 minutes");
@@ -87,8 +87,8 @@ class GuessingAtKeysTest {
     assertThat(tab.fill("/en/key/recover", wrong).getStatus()).isEqualTo(422);
     exhausted();
 
-    assertThat(tab.fill("/en/key/recover", wrong).getStatus()).isEqualTo(413);
-    assertThat(unlock(tab, PHRASE)).as("in sum").isEqualTo(413);
+    assertThat(tab.fill("/en/key/recover", wrong).getStatus()).isEqualTo(429);
+    assertThat(unlock(tab, PHRASE)).as("in sum").isEqualTo(429);
   }
 
   @Test
@@ -99,7 +99,7 @@ class GuessingAtKeysTest {
     exhausted();
 
     assertThat(stranger.fill("/en/seal/open", "passphrase", SetUpVault.PASSPHRASE).getStatus())
-        .isEqualTo(413);
+        .isEqualTo(429);
     assertThat(seal.state()).isEqualTo(Seal.State.SEALED);
     assertThat(stranger.fill("/en/seal/open", "shares", "AAAA-BBBB\nCCCC").getStatus())
         .isEqualTo(422);

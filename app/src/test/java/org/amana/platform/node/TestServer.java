@@ -3,6 +3,7 @@ package org.amana.platform.node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 
 /** The one embedded server of a test run, below the build folder. */
 final class TestServer {
@@ -19,7 +20,8 @@ final class TestServer {
 
   private static EmbeddedPostgres start() {
     EmbeddedPostgres server = EmbeddedPostgres.of(new Home(Path.of("target/home")));
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+    // After the applications that use it: else each of them would wait for it until it gives up.
+    SpringApplication.getShutdownHandlers().add(() -> close(server));
     return server;
   }
 

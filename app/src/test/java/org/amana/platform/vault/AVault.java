@@ -34,7 +34,7 @@ public final class AVault {
     this.seal =
         new Seal(
             new RootSql(JdbcClient.create(source)),
-            new Stretching(random, LITTLE_MEMORY_KIB),
+            new Stretching(new Turns(), random, LITTLE_MEMORY_KIB),
             new Pepper(new Home(home), random),
             random,
             Clock.systemUTC(),

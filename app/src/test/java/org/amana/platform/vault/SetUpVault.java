@@ -22,7 +22,7 @@ public class SetUpVault {
   @Bean
   @Primary
   static Stretching quickStretching(SecureRandom random) {
-    return new Stretching(random, LITTLE_MEMORY_KIB);
+    return new Stretching(new Turns(), random, LITTLE_MEMORY_KIB);
   }
 
   public static final String PASSPHRASE = "seven camels cross the dune";

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.amana.Amana;
+import org.amana.AtABrowser;
 import org.amana.platform.access.DemoAccounts;
 import org.amana.platform.audit.AuditLog;
 import org.amana.platform.audit.LogFilter;

@@ -1,4 +1,4 @@
-package org.amana.protection.cases;
+package org.amana;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody with cookies of their own, on the English pages of this machine. */
-final class AtABrowser implements AutoCloseable {
+public final class AtABrowser implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -25,11 +25,11 @@ final class AtABrowser implements AutoCloseable {
           .build();
   private final String origin;
 
-  AtABrowser(int port) {
+  public AtABrowser(int port) {
     origin = "http://127.0.0.1:" + port + "/en";
   }
 
-  HttpResponse<String> open(String page) throws IOException, InterruptedException {
+  public HttpResponse<String> open(String page) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(URI.create(origin + page)).GET().build());
   }
 
@@ -38,7 +38,7 @@ final class AtABrowser implements AutoCloseable {
   }
 
   /** Fills in the form of a page; where that leads. */
-  String fill(String page, String address, String... namesAndValues)
+  public String fill(String page, String address, String... namesAndValues)
       throws IOException, InterruptedException {
     Matcher token = TOKEN.matcher(open(page).body());
     if (!token.find()) {
