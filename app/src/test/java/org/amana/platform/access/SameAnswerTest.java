@@ -2,7 +2,6 @@ package org.amana.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -71,15 +69,7 @@ class SameAnswerTest {
   /** What is told, without what is different each time. */
   private String told(String address, String id, Asker asker, Map<String, String> typed)
       throws Exception {
-    MockHttpServletResponse answer = addresses.ask(address.replace("ID", id), asker, typed);
-    String text = answer.getContentAsString(StandardCharsets.UTF_8);
-    return answer.getStatus()
-        + " "
-        + String.valueOf(answer.getRedirectedUrl()).replace(id, "ID")
-        + text.replace(id, "ID")
-            .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
-            .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}", "INCIDENT")
-            .replaceAll("<time[^>]*>[^<]*</time>", "MOMENT");
+    return WhatIsTold.by(addresses.ask(address.replace("ID", id), asker, typed), id);
   }
 
   private List<Asker> others() {

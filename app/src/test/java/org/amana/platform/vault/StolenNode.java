@@ -92,7 +92,7 @@ final class StolenNode implements AutoCloseable {
   }
 
   /** Those that the launcher starts Java with. */
-  private static List<String> flags() throws IOException {
+  static List<String> flags() throws IOException {
     Matcher flags = FLAGS.matcher(Files.readString(Checkout.file("amana")));
     assertThat(flags.find()).isTrue();
     return Arrays.asList(flags.group(1).split(" ", -1));

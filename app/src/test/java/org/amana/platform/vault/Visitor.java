@@ -27,7 +27,11 @@ final class Visitor implements AutoCloseable {
   }
 
   String open(String page) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(URI.create(origin + page)).GET().build()).body();
+    return answer(page).body();
+  }
+
+  HttpResponse<String> answer(String page) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(origin + page)).GET().build());
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

@@ -68,7 +68,8 @@ public final class ATeam {
     return add(name, role, ELSEWHERE);
   }
 
-  private Person add(String name, Role role, UUID unit) throws Exception {
+  /** Somebody of the same organisation who works in that unit. */
+  public Person add(String name, Role role, UUID unit) throws Exception {
     Person added = insiders.add(name + "@example.org", role);
     owner
         .sql(
