@@ -2,6 +2,7 @@ package org.amana;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,11 +19,9 @@ public final class AtABrowser implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
   private final String origin;
 
   public AtABrowser(int port) {
@@ -58,6 +57,15 @@ public final class AtABrowser implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
                 .build());
     return answer.headers().firstValue("Location").orElse(answer.uri().getPath());
+  }
+
+  /** What the server gave this browser to keep. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the log, with its reason, before it is answered.
  *
  * <p>The answer names subjects that the searcher may not know of. The room above shows those that
- * they may see, says nothing of the others, and tells the owners of both of a possible match.
+ * they may see, and says nothing of the others.
  */
 @Component
 public final class Searches {

@@ -24,9 +24,9 @@ import org.amana.platform.vault.Ciphers;
 import org.amana.platform.vault.Seal;
 
 /**
- * Protected records opened by people at their browsers, each with its entry in the log. Beside it,
- * in the same run, what no opening can go below: the same keys and ciphers without page, database
- * and log; and a page of the same server that protects nothing.
+ * Protected records opened by people at their browsers, and behind the page, each with its entry in
+ * the log. Beside it, in the same run, what no opening can go below: the same keys and ciphers
+ * without page, database and log; and a page of the same server that protects nothing.
  */
 final class OpenBenchmark {
 
@@ -40,6 +40,7 @@ final class OpenBenchmark {
   private final int port;
   private final List<String> addresses = new ArrayList<>();
   private final List<AtABrowser> people = new ArrayList<>();
+  private final List<BehindThePage> behind = new ArrayList<>();
 
   private OpenBenchmark(Node node, int port) {
     this.node = node;
@@ -59,13 +60,18 @@ final class OpenBenchmark {
     for (int number = 0; number < CASES; number++) {
       begin(number);
     }
+    for (int number = 0; number < AT_ONCE; number++) {
+      behind.add(
+          new BehindThePage(node, people.get(number), name(number), id(addresses.get(number % 2))));
+    }
     Ciphers ciphers = new Ciphers();
     for (int round = 0; round < 2; round++) {
       Duration length = round == 0 ? WARMING : MEASURED;
       System.out.println(round == 0 ? "first round, to warm up" : "second round");
       tell("keys and ciphers alone", measure(length, (_, _) -> ciphers.open()));
       tell("a page that protects nothing", measure(length, (who, _) -> read(who, "/")));
-      tell("a protected record", measure(length, this::openCase));
+      tell("a protected record behind its page", measure(length, this::openBehindThePage));
+      tell("a protected record, as a page", measure(length, this::openCase));
     }
     mustBeInLog();
     people.forEach(AtABrowser::close);
@@ -75,14 +81,18 @@ final class OpenBenchmark {
     DemoAccounts.Keys accounts = node.room(DemoAccounts.class).open();
     for (int i = 0; i < AT_ONCE; i++) {
       AtABrowser who = new AtABrowser(port);
-      String name = (i % 2 == 0 ? "case-worker" : "supervisor") + "@demo.example";
-      var _ = who.fill("/sign-in", "/sign-in", "signInName", name, "password", accounts.password());
+      var _ =
+          who.fill("/sign-in", "/sign-in", "signInName", name(i), "password", accounts.password());
       var _ =
           i < 2
               ? who.fill("/key", "/key/make", "phrase", PHRASE, "again", PHRASE)
               : who.fill("/key", "/key/unlock", "phrase", PHRASE);
       people.add(who);
     }
+  }
+
+  private static String name(int number) {
+    return (number % 2 == 0 ? "case-worker" : "supervisor") + "@demo.example";
   }
 
   /** Two people of the same office begin them in turn. */
@@ -107,8 +117,20 @@ final class OpenBenchmark {
   }
 
   private void openCase(AtABrowser who, Random random) throws IOException, InterruptedException {
+    read(who, addressOf(who, random));
+  }
+
+  private String addressOf(AtABrowser who, Random random) {
     int own = people.indexOf(who) % 2;
-    read(who, addresses.get(random.nextInt(CASES / 2) * 2 + own));
+    return addresses.get(random.nextInt(CASES / 2) * 2 + own);
+  }
+
+  private void openBehindThePage(AtABrowser who, Random random) {
+    behind.get(people.indexOf(who)).open(id(addressOf(who, random)));
+  }
+
+  private static UUID id(String address) {
+    return UUID.fromString(address.substring("/cases/".length()));
   }
 
   private static void read(AtABrowser who, String page) throws IOException, InterruptedException {
@@ -163,7 +185,7 @@ final class OpenBenchmark {
   }
 
   private void mustBeInLog() {
-    UUID one = UUID.fromString(addresses.getFirst().substring("/cases/".length()));
+    UUID one = id(addresses.getFirst());
     LogFilter about = LogFilter.about(new Subject("case", one));
     if (node.room(AuditLog.class).list(about, Optional.empty(), 10).entries().size() < 2) {
       throw new IllegalStateException("opened, and not in the log");
