@@ -64,7 +64,7 @@ public final class Access {
 
   private Optional<Presence> find() {
     if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn session
-        && clock.instant().isBefore(session.since().plus(LONGEST_SESSION))) {
+        && Presence.isWithin(LONGEST_SESSION, session.since(), clock.instant())) {
       return people
           .find(new PersonId(session.getPrincipal()))
           .filter(this::isOpen)

@@ -19,7 +19,8 @@ class AttemptSql {
 
   /**
    * Counts an attempt unless it comes too early; whoever tries at the same time waits for the row,
-   * and is counted after. Failures older than {@code memory} are forgotten.
+   * and is counted after. Failures older than {@code memory} are forgotten; one that lies as far
+   * ahead is of a clock that was put back, and holds nobody up.
    */
   boolean admit(byte[] subject, int free, Instant now, Duration longestWait, Duration memory) {
     OffsetDateTime oldest = now.minus(memory).atOffset(ZoneOffset.UTC);
@@ -36,9 +37,11 @@ class AttemptSql {
                 set failures = past.failures + 1, last_at = excluded.last_at
                 where past.failures < :free or excluded.last_at >= past.last_at
                   + make_interval(secs => least(:longest, power(2, least(past.failures - :free, 20))))
+                  or past.last_at > :ahead
                 """)
             .param("subject", subject)
             .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("ahead", now.plus(memory).atOffset(ZoneOffset.UTC))
             .param("free", free)
             .param("longest", (double) longestWait.toSeconds())
             .update()

@@ -11,6 +11,9 @@ record Presence(SignedIn session, Person person) {
   /** How long a proof allows what needs a fresh one. */
   static final Duration FRESH = Duration.ofMinutes(5);
 
+  /** How far the clocks of two processes of one node may be apart. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
   /** What stands between the person and the pages. */
   enum Missing {
     NOTHING,
@@ -36,8 +39,13 @@ record Presence(SignedIn session, Person person) {
   boolean isFresh(Instant now) {
     return session
         .lastProof(person.hasSecondFactor())
-        .filter(proof -> now.isBefore(proof.plus(FRESH)))
+        .filter(proof -> isWithin(FRESH, proof, now))
         .isPresent();
+  }
+
+  /** Nothing that lies ahead counts: else a clock that was put back would let it last for ever. */
+  static boolean isWithin(Duration length, Instant begun, Instant now) {
+    return now.isBefore(begun.plus(length)) && !begun.isAfter(now.plus(SKEW));
   }
 
   /** Where the person is led who wants to go somewhere. */

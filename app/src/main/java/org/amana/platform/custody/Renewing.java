@@ -79,25 +79,39 @@ class Renewing {
     if (!people.has(holder)) {
       throw new ProblemException(new CommonProblem.NotFound());
     }
-    record("custody.renewal-asked", holder);
+    record(entry("custody.renewal-asked", holder));
     return renewals.ask(holder, phrase);
   }
 
+  /**
+   * Takes the new key up, by the phrase that was chosen for it.
+   *
+   * @throws ProblemException {@code vault.shares-missing} until enough custodians have agreed;
+   *     {@code vault.wrong-phrase}, which is written down
+   */
   Renewals.Renewed finish(Viewer viewer, String phrase) {
     access.requireFresh();
+    Holder holder = KeyRing.holder(viewer);
+    Entry entry = entry("custody.key-renewed", holder);
     return guesses.make(
         Guesses.Door.PHRASE,
         viewer.id().toString(),
-        () ->
-            transaction.execute(
+        () -> {
+          try {
+            return transaction.execute(
                 _ -> {
-                  record("custody.key-renewed", KeyRing.holder(viewer));
-                  return renewals.finish(KeyRing.holder(viewer), phrase);
-                }));
+                  audit.record(entry);
+                  return renewals.finish(holder, phrase);
+                });
+          } catch (ProblemException e) {
+            record(entry.refused());
+            throw e;
+          }
+        });
   }
 
   void withdraw(Viewer viewer) {
-    record("custody.renewal-withdrawn", KeyRing.holder(viewer));
+    record(entry("custody.renewal-withdrawn", KeyRing.holder(viewer)));
     renewals.withdraw(KeyRing.holder(viewer));
   }
 
@@ -142,13 +156,16 @@ class Renewing {
     }
     transaction.executeWithoutResult(
         _ -> {
-          record("custody.renewal-agreed", renewal.holder());
+          record(entry("custody.renewal-agreed", renewal.holder()));
           renewals.agree(renewal, ring.require());
         });
   }
 
-  private void record(String action, Holder holder) {
-    Entry entry = Entry.of(access.actor(), action, 3).about(new Subject("person", holder.value()));
+  private Entry entry(String action, Holder holder) {
+    return Entry.of(access.actor(), action, 3).about(new Subject("person", holder.value()));
+  }
+
+  private void record(Entry entry) {
     transaction.executeWithoutResult(_ -> audit.record(entry));
   }
 }

@@ -122,6 +122,15 @@ class SlowDownTest {
   }
 
   @Test
+  void a_failure_of_tomorrow_is_of_a_clock_that_was_put_back_and_holds_nobody_up() {
+    fail(Kind.CODE, 9);
+    pass("-1 day");
+
+    assertThat(slowDown.admits(Kind.CODE, "x")).isTrue();
+    assertThat(slowDown.admits(Kind.CODE, "x")).as("and counts from now").isFalse();
+  }
+
+  @Test
   void trying_many_doors_gains_nothing() {
     fail(Kind.CODE, 12);
     fail(Kind.KIT, 18);

@@ -79,6 +79,24 @@ class StepUpTest {
   }
 
   @Test
+  void what_was_proved_tomorrow_is_of_a_clock_that_was_put_back_and_counts_for_nothing()
+      throws Exception {
+    Duration tomorrow = Duration.ofDays(-1);
+    assertThat(ask(tomorrow, get("/en/people")).getRedirectedUrl()).startsWith("/en/sign-in");
+
+    Instant now = Instant.now();
+    SignedIn session =
+        new SignedIn(keeper.id(), Factor.PASSWORD, now).with(Factor.CODE, now.minus(tomorrow));
+    assertThat(
+            pages
+                .perform(get("/en/people/new").with(authentication(session)))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl())
+        .startsWith("/en/confirm?to=");
+  }
+
+  @Test
   void a_list_needs_no_fresh_proof() throws Exception {
     assertThat(ask(OLD, get("/en/people")).getStatus()).isEqualTo(200);
   }

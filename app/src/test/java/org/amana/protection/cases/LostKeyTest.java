@@ -61,7 +61,8 @@ class LostKeyTest {
     return owner
         .sql(
             """
-            select action from audit.entry where action like 'custody.%rene%'
+            select action || case when line like '%refused%' then ' refused' else '' end
+            from audit.entry where action like 'custody.%rene%'
               and subject = 'person/' || :lead order by number
             """)
         .param("lead", lead.id().toString())
@@ -90,6 +91,7 @@ class LostKeyTest {
         .containsExactly(
             "custody.renewal-asked",
             "custody.renewal-agreed",
+            "custody.key-renewed refused",
             "custody.renewal-agreed",
             "custody.key-renewed");
   }
