@@ -58,6 +58,7 @@ final class Doors {
               read("/api/v1/openapi/**"),
               read("/api/v1/openapi.yaml"),
               read("/error"),
+              all(Door.PUBLIC, "/screening/**"),
               // Forms by which one comes in.
               all(Door.PUBLIC, "/sign-in"),
               all(Door.PUBLIC, "/sign-in/passkey"),
