@@ -56,7 +56,7 @@ final class BehindThePage {
   }
 
   private boolean open(Session kept, UUID id) {
-    MockHttpSession seen = new MockHttpSession();
+    MockHttpSession seen = new MockHttpSession(null, kept.getId());
     kept.getAttributeNames().forEach(name -> seen.setAttribute(name, kept.getAttribute(name)));
     MockHttpServletRequest request = new MockHttpServletRequest();
     request.setSession(seen);
