@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.amana.platform.language.Language;
+import org.amana.platform.language.Words;
 
 /**
  * A list of indicators, as a file of this release has it. What changes in it gets a new version.
@@ -67,17 +67,6 @@ record IndicatorSet(
 
     Optional<Weight> weight(Profile profile) {
       return Optional.ofNullable(weights.get(profile.code()));
-    }
-  }
-
-  /** The same in every language of the house. */
-  record Words(String en, String ar) {
-
-    public String in(Language language) {
-      return switch (language) {
-        case ENGLISH -> en;
-        case ARABIC -> ar;
-      };
     }
   }
 
