@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.amana.platform.problems.Kind;
+import org.amana.platform.problems.Problem;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
 import org.springframework.web.servlet.ModelAndView;
@@ -17,23 +17,29 @@ import org.springframework.web.servlet.ModelAndView;
  */
 public record FormAnswer(Form typed, String field, Function<Form, ModelAndView> again) {
 
-  /** Does the work; what is wrong with the input is told beside it, with status 422 or 404. */
+  /**
+   * Does the work; what is wrong with the input is told beside it, with status 422 or 404, and so
+   * is a conflict with what somebody else did meanwhile, with 409: what was typed is not lost.
+   */
   public ModelAndView to(HttpServletResponse response, Supplier<ModelAndView> work) {
     try {
       return work.get();
     } catch (ProblemException told) {
-      Kind kind = told.problem().kind();
-      if (kind != Kind.INVALID && (kind != Kind.NOT_FOUND || isOfThePage(told))) {
+      if (!isOfTheInput(told.problem())) {
         throw told;
       }
-      response.setStatus(kind.httpStatus());
+      response.setStatus(told.problem().kind().httpStatus());
       return again.apply(typed.withViolations(violations(told)));
     }
   }
 
-  /** A page that is not there is no matter of what was typed. */
-  private static boolean isOfThePage(ProblemException told) {
-    return told.problem().code().startsWith("common.");
+  private static boolean isOfTheInput(Problem problem) {
+    return switch (problem.kind()) {
+      case INVALID -> true;
+      // A page that is not there is no matter of what was typed.
+      case NOT_FOUND, CONFLICT -> !problem.code().startsWith("common.");
+      case DENIED, REFUSED, TOO_MUCH, TOO_OFTEN, UNAVAILABLE, INTERNAL -> false;
+    };
   }
 
   private List<Violation> violations(ProblemException told) {

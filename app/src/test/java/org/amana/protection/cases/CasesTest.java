@@ -229,6 +229,7 @@ class CasesTest {
 
     assertThat(first.getRedirectedUrl()).isEqualTo("/en/cases/" + id);
     assertThat(second.getStatus()).isEqualTo(409);
+    assertThat(second.getContentAsString()).contains("The case was changed meanwhile", "Quince");
     assertThat(of(lead)).contains("Quill").doesNotContain("Quince", NAME);
   }
 
