@@ -6,12 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.amana.platform.access.Accounts;
-import org.amana.platform.access.Insiders;
-import org.amana.platform.access.NewPerson;
-import org.amana.platform.access.Person;
 import org.amana.platform.access.Role;
 import org.amana.platform.language.Language;
 import org.amana.platform.node.FreshDatabase;
@@ -30,7 +26,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class NeedToKnowWalkTest {
 
   private static final String PASSPHRASE = "seven camels cross the dune";
-  private static final String PHRASE = "nine boats on a quiet river";
 
   @LocalServerPort private int port;
   @Autowired private Accounts accounts;
@@ -63,10 +58,11 @@ class NeedToKnowWalkTest {
         Walk lead = Walk.withDevice(reader, port);
         Walk colleague = Walk.withDevice(reader, port)) {
       setUpAndUnseal(keeper);
-      comeIn(lead, "lead", Role.CASE_WORKER);
+      Office office = new Office(accounts);
+      office.comeIn(lead, "lead", Role.CASE_WORKER);
       String path = beginCase(lead);
       String reference = referenceOf(lead);
-      comeIn(colleague, "colleague", Role.CASE_WORKER);
+      office.comeIn(colleague, "colleague", Role.CASE_WORKER);
       beRefused(colleague, path);
       breakTheGlass(colleague, reference, path);
       judge(lead);
@@ -75,7 +71,7 @@ class NeedToKnowWalkTest {
   }
 
   private void setUpAndUnseal(Walk walk) {
-    comeIn(walk, "keeper", Role.ADMINISTRATOR);
+    new Office(accounts).comeIn(walk, "keeper", Role.ADMINISTRATOR);
     walk.open("/seal").inspect("seal-new");
     walk.fill("custody.field.passphrase", PASSPHRASE);
     walk.fill("custody.field.again", PASSPHRASE);
@@ -90,29 +86,10 @@ class NeedToKnowWalkTest {
     assertThat(walk.page().locator(".notice.good")).isVisible();
   }
 
-  /** By a link, with a password and a passkey. */
-  private void comeIn(Walk walk, String name, Role role) {
-    Person person =
-        accounts.add(
-            new NewPerson(name, name + "@example.org", "An office", "A unit", Set.of(role)));
-    walk.arrive(accounts.issueLink(person.id()));
-    walk.fill("access.field.new-password", Insiders.PASSWORD);
-    walk.fill("access.field.again", Insiders.PASSWORD);
-    walk.press("access.setup.send");
-    walk.fill("access.field.passkey-name", "laptop");
-    walk.press("access.factors.passkey.add");
-    assertThat(walk.page().locator(".notice.good")).isVisible();
-  }
-
   private static String beginCase(Walk walk) {
     walk.page().navigate(walk.address("/cases/new"));
     assertThat(walk.page()).hasURL(Pattern.compile("/key\\?to="));
-    walk.inspect("key-new");
-    walk.fill("custody.field.phrase", PHRASE);
-    walk.fill("custody.field.phrase-again", PHRASE);
-    walk.press("custody.key.make");
-    assertThat(walk.page().locator("code.paper")).isVisible();
-    walk.inspect("key-kit");
+    Office.makeKey(walk);
     walk.open("/cases").inspect("cases-none");
     walk.open("/cases/new").inspect("case-new");
     walk.page().locator("#given").fill("هاجر");

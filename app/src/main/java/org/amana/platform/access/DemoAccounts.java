@@ -66,6 +66,7 @@ public final class DemoAccounts {
             of("reader", "", Role.READER),
             of("case-worker", "Shelter team", Role.CASE_WORKER),
             of("supervisor", "Shelter team", Role.SUPERVISOR),
+            of("authority", "Identification board", Role.AUTHORITY),
             of("custodian", "", Role.CUSTODIAN),
             of("second-custodian", "", Role.CUSTODIAN),
             of("auditor", "", Role.AUDITOR));

@@ -13,6 +13,8 @@ public enum Role {
   CASE_WORKER,
   /** Answers for the cases of a team. */
   SUPERVISOR,
+  /** Decides who is a victim, as the competent authority. */
+  AUTHORITY,
   /** Investigates a crime, and sees of victims what their file was opened to them for. */
   INVESTIGATOR,
   /** Brings a crime before a court. */

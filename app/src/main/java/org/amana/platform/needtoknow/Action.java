@@ -10,6 +10,8 @@ public enum Action {
   SEE,
   READ,
   WRITE,
+  /** Decide what the file asks of the competent authority. */
+  DECIDE,
   /** Let a colleague work on it. */
   ADMIT,
   /** Take it from a colleague. */
@@ -31,7 +33,7 @@ public enum Action {
   boolean needsFreshProof() {
     return switch (this) {
       case BREAK_GLASS, HAND_OVER, REVIEW, ERASE -> true;
-      case BEGIN, SEE, READ, WRITE, ADMIT, REMOVE, NAME_CONFLICT, READ_LOG -> false;
+      case BEGIN, SEE, READ, WRITE, DECIDE, ADMIT, REMOVE, NAME_CONFLICT, READ_LOG -> false;
     };
   }
 

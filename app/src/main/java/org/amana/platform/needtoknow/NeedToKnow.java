@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.amana.platform.access.Access;
+import org.amana.platform.access.Person;
 import org.amana.platform.access.Viewer;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
@@ -102,6 +103,13 @@ public final class NeedToKnow {
   /** Whether the one who asks may begin files, for a menu or a button. */
   public boolean mayBegin() {
     return mayWithRole(Relation.OUTSIDE, Action.BEGIN);
+  }
+
+  /** Whether somebody would know of a file, were they a member of it for the purpose. */
+  boolean wouldSee(Person person, Purpose purpose) {
+    Standing member =
+        new Standing(List.of(new Standing.Place(Relation.MEMBER, Optional.of(purpose))));
+    return new Allowed(rules, person.roles(), member).may(Wanted.to(Action.SEE));
   }
 
   /** Whether they might, were they this to some file. */

@@ -27,6 +27,10 @@ public sealed interface NeedToKnowProblem extends Problem {
   @Code(value = "needtoknow.last-lead", kind = Kind.REFUSED)
   record LastLead() implements NeedToKnowProblem {}
 
+  /** The role of the person allows them nothing with a file that is opened for this purpose. */
+  @Code(value = "needtoknow.not-for-role", kind = Kind.INVALID)
+  record NotForRole() implements NeedToKnowProblem {}
+
   /** The person works on the file already. */
   @Code(value = "needtoknow.member-already", kind = Kind.CONFLICT)
   record MemberAlready() implements NeedToKnowProblem {}

@@ -96,10 +96,14 @@ public final class ProtectedFiles {
    * Lets a colleague work on the file: they may from now on, and have its key. A member whose key
    * is new, and opens the file no more, gets it again.
    *
-   * @throws ProblemException {@code vault.no-own-key} when they have no key of their own yet
+   * @throws ProblemException {@code vault.no-own-key} when they have no key of their own yet;
+   *     {@code needtoknow.not-for-role} when the file would not be there for them all the same
    */
   public void admit(FileId file, Person colleague, Purpose purpose) {
     needToKnow.require(Wanted.to(Action.ADMIT), file);
+    if (!needToKnow.wouldSee(colleague, purpose)) {
+      throw new ProblemException(new NeedToKnowProblem.NotForRole());
+    }
     if (!isMember(file, colleague.id())) {
       sql.admit(file, colleague.id(), purpose);
     } else if (safes.holds(file.safe(), holder(colleague.id()))) {

@@ -8,6 +8,8 @@ public enum Purpose {
   CARE,
   /** Keeping the person safe. */
   PROTECTION,
+  /** Deciding, as the competent authority, whether the person is a victim. */
+  IDENTIFICATION,
   INVESTIGATION,
   PROSECUTION,
   COMPENSATION,

@@ -1,12 +1,14 @@
 package org.amana.platform.needtoknow;
 
 import static org.amana.platform.access.Role.AUDITOR;
+import static org.amana.platform.access.Role.AUTHORITY;
 import static org.amana.platform.access.Role.CASE_WORKER;
 import static org.amana.platform.access.Role.CUSTODIAN;
 import static org.amana.platform.access.Role.SUPERVISOR;
 import static org.amana.platform.needtoknow.Action.ADMIT;
 import static org.amana.platform.needtoknow.Action.BEGIN;
 import static org.amana.platform.needtoknow.Action.BREAK_GLASS;
+import static org.amana.platform.needtoknow.Action.DECIDE;
 import static org.amana.platform.needtoknow.Action.ERASE;
 import static org.amana.platform.needtoknow.Action.HAND_OVER;
 import static org.amana.platform.needtoknow.Action.NAME_CONFLICT;
@@ -19,6 +21,7 @@ import static org.amana.platform.needtoknow.Action.WRITE;
 import static org.amana.platform.needtoknow.Purpose.AUDIT;
 import static org.amana.platform.needtoknow.Purpose.CARE;
 import static org.amana.platform.needtoknow.Purpose.COMPENSATION;
+import static org.amana.platform.needtoknow.Purpose.IDENTIFICATION;
 import static org.amana.platform.needtoknow.Purpose.PROTECTION;
 import static org.amana.platform.needtoknow.Purpose.RETURN;
 import static org.amana.platform.needtoknow.Relation.EMERGENCY;
@@ -60,6 +63,10 @@ final class Rules {
           rows(TEAM, Set.of(LEAD, MEMBER), Set.of(READ, WRITE), ALL, HELP),
           rows(TEAM, Set.of(LEAD), Set.of(ADMIT, REMOVE, NAME_CONFLICT), Set.of(WORK), HELP),
           rows(TEAM, Set.of(LEAD), Set.of(READ_LOG, REVIEW, ERASE), Set.of(WORK), HELP),
+          rows(
+              Set.of(AUTHORITY), Set.of(MEMBER), Set.of(SEE), Set.of(WORK), Set.of(IDENTIFICATION)),
+          rows(
+              Set.of(AUTHORITY), Set.of(MEMBER), Set.of(READ, DECIDE), ALL, Set.of(IDENTIFICATION)),
           // A supervisor knows what the unit works on, and of whom only as a member.
           rows(
               Set.of(SUPERVISOR),

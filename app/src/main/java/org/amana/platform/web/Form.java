@@ -42,6 +42,11 @@ public record Form(Map<String, String> values, List<Violation> violations) {
     return values.getOrDefault(name, "");
   }
 
+  /** Whether this is one of the values that were ticked: they stand with blanks between them. */
+  public boolean isTicked(String name, String value) {
+    return List.of(value(name).split(" ", -1)).contains(value);
+  }
+
   public boolean isWrong(String name) {
     return violations.stream().anyMatch(violation -> violation.field().equals(name));
   }

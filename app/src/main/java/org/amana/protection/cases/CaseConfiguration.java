@@ -30,7 +30,8 @@ class CaseConfiguration {
         "/cases",
         10,
         Role.CASE_WORKER.name(),
-        Role.SUPERVISOR.name());
+        Role.SUPERVISOR.name(),
+        Role.AUTHORITY.name());
   }
 
   @Bean

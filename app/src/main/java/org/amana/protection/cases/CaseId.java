@@ -12,11 +12,11 @@ public record CaseId(UUID value) {
   /** As the log and emergencies call it. */
   static final String KIND = "case";
 
-  FileId file() {
+  public FileId file() {
     return new FileId(value);
   }
 
-  Subject subject() {
+  public Subject subject() {
     return new Subject(KIND, value);
   }
 

@@ -81,6 +81,7 @@ class CasePages {
     OpenCase open = cases.open(new CaseId(id));
     return new ModelAndView("cases/case")
         .addObject("open", open)
+        .addObject("parts", cases.parts())
         .addObject("isEmergency", open.allowed().standing().isEmergency());
   }
 

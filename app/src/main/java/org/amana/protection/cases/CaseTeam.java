@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.amana.platform.access.Colleagues;
 import org.amana.platform.access.Organisation;
 import org.amana.platform.access.Person;
@@ -30,6 +31,10 @@ import org.springframework.stereotype.Component;
 /** Who works on a case and who must never hear of it. Each step stands in the log. */
 @Component
 class CaseTeam {
+
+  /** What a colleague is let in for: help, or the decision of the competent authority. */
+  static final List<Purpose> PURPOSES =
+      Stream.concat(CaseForm.PURPOSES.stream(), Stream.of(Purpose.IDENTIFICATION)).toList();
 
   private final NeedToKnow needToKnow;
   private final ProtectedFiles files;
@@ -103,9 +108,7 @@ class CaseTeam {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * Lets a colleague work on the case: by their sign-in name, for a purpose of {@link CaseForm}.
-   */
+  /** Lets a colleague work on the case: by their sign-in name, for one of {@link #PURPOSES}. */
   void admit(CaseId id, String signInName, String code) {
     needToKnow.within(
         () -> {
@@ -122,7 +125,7 @@ class CaseTeam {
   }
 
   private static Purpose purpose(String code) {
-    return CaseForm.PURPOSES.stream()
+    return PURPOSES.stream()
         .filter(known -> known.code().equals(code))
         .findFirst()
         .orElseThrow(() -> wrong("purpose", "cases.rule.purpose"));

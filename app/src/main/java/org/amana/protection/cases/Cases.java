@@ -42,6 +42,7 @@ public final class Cases {
   private final Vault vault;
   private final BlindIndex index;
   private final CaseLog log;
+  private final List<CasePart> parts;
   private final FileKind kind;
   private final Ids ids;
   private final SecureRandom random;
@@ -54,6 +55,7 @@ public final class Cases {
       Vault vault,
       BlindIndex index,
       CaseLog log,
+      List<CasePart> parts,
       FileKind kind,
       Ids ids,
       SecureRandom random,
@@ -64,6 +66,7 @@ public final class Cases {
     this.vault = vault;
     this.index = index;
     this.log = log;
+    this.parts = List.copyOf(parts);
     this.kind = kind;
     this.ids = ids;
     this.random = random;
@@ -135,8 +138,17 @@ public final class Cases {
     return new Found(entry(id), allowed, purpose, sealed, safe);
   }
 
-  /** Of the work alone; within {@link NeedToKnow#within}. */
-  CaseEntry entry(CaseId id) {
+  /** What other rooms keep of a case. */
+  List<CasePart> parts() {
+    return parts;
+  }
+
+  /**
+   * Of the work alone; within {@link NeedToKnow#within}.
+   *
+   * @throws ProblemException not found when the one who asks may not know of it
+   */
+  public CaseEntry entry(CaseId id) {
     return sql.find(id).orElseThrow(() -> new ProblemException(new CommonProblem.NotFound()));
   }
 
@@ -176,6 +188,7 @@ public final class Cases {
     byte[] old = sql.sealed(id).identity().orElseThrow();
     byte[] renewed = safe.protect(safe.reveal(old, id.identity()), id.identity());
     sql.setIdentity(id, renewed);
+    parts.forEach(part -> part.renew(id, safe));
     files.settle(safe);
     CaseEntry before = entry(id);
     sql.step(id, before.version());
@@ -197,6 +210,7 @@ public final class Cases {
         () -> {
           Purpose purpose = needToKnow.require(Wanted.to(Action.ERASE), id.file());
           log.erased(entry(id), purpose);
+          parts.forEach(part -> part.erase(id));
           sql.erase(id);
           index.erase(id.indexed());
           files.erase(id.file());

@@ -44,7 +44,7 @@ class TeamPages {
         .addObject("form", form)
         .addObject(
             "purposes",
-            CaseForm.PURPOSES.stream()
+            CaseTeam.PURPOSES.stream()
                 .map(purpose -> new Form.Option(purpose.code(), page.text(purpose.key())))
                 .toList())
         .addObject("kinds", kinds());

@@ -34,13 +34,17 @@ class RulesTest {
               && isOfTheWork
               && cell.relation() == Relation.OUTSIDE
               && HELP.contains(cell.purpose());
-      case SEE -> isOfTheWork && (isAtWork(cell) || isUrgent(cell) || answersForUnit(cell));
+      case SEE ->
+          isOfTheWork
+              && (isAtWork(cell) || decides(cell) || isUrgent(cell) || answersForUnit(cell));
       case READ ->
           isAtWork(cell)
+              || decides(cell)
               || (isUrgent(cell) && cell.tier() != Tier.IDENTITY)
               || isEntrusted(cell)
               || (answersForUnit(cell) && isOfTheWork);
       case WRITE -> isAtWork(cell);
+      case DECIDE -> decides(cell);
       case ADMIT, REMOVE, NAME_CONFLICT, ERASE -> isOfTheWork && leads(cell);
       case BREAK_GLASS ->
           isOfTheTeam
@@ -58,6 +62,13 @@ class RulesTest {
 
   private static boolean isAtWork(Rule cell) {
     return helps(cell) && (cell.relation() == Relation.LEAD || cell.relation() == Relation.MEMBER);
+  }
+
+  /** The competent authority decides what it was let in for, and begins and leads nothing. */
+  private static boolean decides(Rule cell) {
+    return cell.role() == Role.AUTHORITY
+        && cell.relation() == Relation.MEMBER
+        && cell.purpose() == Purpose.IDENTIFICATION;
   }
 
   private static boolean leads(Rule cell) {

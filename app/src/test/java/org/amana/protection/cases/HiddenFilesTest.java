@@ -50,7 +50,18 @@ class HiddenFilesTest {
 
   /** What some handlers cannot do without. */
   private static final String[] TYPED = {
-    "version", "1", "person", NEVER, "kind", "PERSON", "concerned", NEVER, "finding", "justified"
+    "version",
+    "1",
+    "after",
+    "0",
+    "person",
+    NEVER,
+    "kind",
+    "PERSON",
+    "concerned",
+    NEVER,
+    "finding",
+    "justified"
   };
 
   @Autowired private ATeam team;
@@ -84,6 +95,7 @@ class HiddenFilesTest {
     for (Role role :
         List.of(
             Role.CASE_WORKER,
+            Role.AUTHORITY,
             Role.INVESTIGATOR,
             Role.PROSECUTOR,
             Role.AUDITOR,
@@ -180,7 +192,12 @@ class HiddenFilesTest {
   }
 
   private MockHttpServletResponse ask(Tab who, String address, String id) throws Exception {
-    String page = "/en" + address.substring(address.indexOf(' ') + 1).replace("{id}", id);
+    String page =
+        "/en"
+            + address
+                .substring(address.indexOf(' ') + 1)
+                .replace("{id}", id)
+                .replace("{step}", "presume");
     return address.startsWith("GET ") ? who.open(page) : who.fill(page, TYPED);
   }
 
