@@ -1,5 +1,8 @@
 package org.amana.platform.audit;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,15 @@ public record Written(Subject row, long version, Optional<String> digest) {
     digest.ifPresent(Codes::digest);
     if (version < 0) {
       throw new IllegalArgumentException("a version counts from 0");
+    }
+  }
+
+  /** The digest of a ciphertext. */
+  public static String digest(byte[] ciphertext) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ciphertext));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,8 +1,5 @@
 package org.amana.protection.cases;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.amana.platform.access.Access;
 import org.amana.platform.audit.Audit;
@@ -42,7 +39,7 @@ class CaseLog implements LiveRows {
   }
 
   void wrote(String action, CaseEntry written, Purpose purpose, byte[] identity) {
-    Written row = row(written, Optional.of(digest(identity)));
+    Written row = row(written, Optional.of(Written.digest(identity)));
     audit.record(entry(action, Tier.IDENTITY, written.id(), purpose).wrote(row));
   }
 
@@ -75,14 +72,7 @@ class CaseLog implements LiveRows {
   @Override
   public void tellEach(Listener listener) {
     sql.tellEach(
-        (entry, identity) -> listener.row(entry.id().value(), entry.version(), digest(identity)));
-  }
-
-  private static String digest(byte[] ciphertext) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(ciphertext));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        (entry, identity) ->
+            listener.row(entry.id().value(), entry.version(), Written.digest(identity)));
   }
 }
