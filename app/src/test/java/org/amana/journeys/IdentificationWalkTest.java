@@ -37,7 +37,7 @@ class IdentificationWalkTest {
             truncate access.person, access.organisation, access.person_role, access.one_time_link,
               access.failed_sign_in, access.session, vault.person_key, vault.safe_key,
               vault.custody, vault.custody_share, vault.handed_share, vault.tag, needtoknow.file,
-              cases.record, identification.decision cascade
+              cases.record, chronicle.step cascade
             """)
         .update();
     vault.open();
@@ -55,6 +55,7 @@ class IdentificationWalkTest {
       Office.makeKey(board);
       String path = Office.beginCase(lead, "Quintessa");
       presume(lead);
+      useTheTime(lead, path);
       letIn(lead, path);
       confirm(board, path);
       askForReview(lead, path);
@@ -64,7 +65,7 @@ class IdentificationWalkTest {
   private static void presume(Walk walk) {
     walk.link("identification.title").click();
     walk.inspect("identification-none");
-    walk.link("identification.step.presume").click();
+    walk.link("identification.decision.presume").click();
     walk.page().locator("#age-in-doubt").check();
     walk.press("identification.send");
     assertThat(walk.page().locator(".error-summary"))
@@ -79,6 +80,26 @@ class IdentificationWalkTest {
 
   private static Locator status(Walk walk) {
     return walk.page().locator("#status");
+  }
+
+  private static void useTheTime(Walk walk, String path) {
+    walk.open(path);
+    walk.link("clocks.title").click();
+    walk.link("clocks.receive").click();
+    walk.inspect("clocks-request");
+    walk.press("clocks.send");
+    assertThat(walk.page().locator(".error-summary")).isVisible();
+    walk.page().locator("#reasons").fill("The border police called.");
+    walk.press("clocks.send");
+    assertThat(walk.page().locator("main")).containsText(walk.words("clocks.refused.title"));
+    walk.link("clocks.extend").click();
+    walk.page().locator("#reasons").fill("She is not well yet.");
+    walk.inspect("clocks-extend");
+    walk.press("clocks.send");
+    walk.inspect("clocks");
+    walk.open(path + "/clocks/begin").inspect("clocks-begin");
+    walk.open(path + "/timeline").inspect("timeline");
+    walk.open("/due").inspect("due");
   }
 
   private static void letIn(Walk walk, String path) {
@@ -103,7 +124,7 @@ class IdentificationWalkTest {
 
   private static void askForReview(Walk walk, String path) {
     walk.open(path + "/identification");
-    walk.link("identification.step.review").click();
+    walk.link("identification.decision.review").click();
     walk.page().locator("#reasons").fill("New papers came from home.");
     walk.press("identification.send");
     assertThat(status(walk)).hasText(walk.words("identification.status.under-review"));

@@ -1,6 +1,7 @@
 package org.amana.protection.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,12 +34,14 @@ class CasePages {
   private final NeedToKnow needToKnow;
   private final KeyRing ring;
   private final Page page;
+  private final List<CasePage> pages;
 
-  CasePages(Cases cases, NeedToKnow needToKnow, KeyRing ring, Page page) {
+  CasePages(Cases cases, NeedToKnow needToKnow, KeyRing ring, Page page, List<CasePage> pages) {
     this.cases = cases;
     this.needToKnow = needToKnow;
     this.ring = ring;
     this.page = page;
+    this.pages = pages.stream().sorted(Comparator.comparingInt(CasePage::order)).toList();
   }
 
   @GetMapping("/cases")
@@ -81,7 +84,7 @@ class CasePages {
     OpenCase open = cases.open(new CaseId(id));
     return new ModelAndView("cases/case")
         .addObject("open", open)
-        .addObject("parts", cases.parts())
+        .addObject("pages", pages)
         .addObject("isEmergency", open.allowed().standing().isEmergency());
   }
 

@@ -3,16 +3,10 @@ package org.amana.protection.cases;
 import org.amana.platform.vault.OpenSafe;
 
 /**
- * What another room keeps of a case. The page of the case leads to it, it is put in anew when the
- * case gets a new key, and goes when the case is erased. Offered as a bean by the room.
+ * What another room keeps of a case: it is put in anew when the case gets a new key, and goes when
+ * the case is erased. Offered as a bean by the room.
  */
 public interface CasePart {
-
-  /** The message key of its name. */
-  String key();
-
-  /** The end of its address, below that of the case, such as {@code identification}. */
-  String path();
 
   /**
    * Takes out what lies in the safe and puts it in again, under the new key; in the caller's

@@ -4,8 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.amana.platform.names.NameTags;
 import org.amana.platform.needtoknow.Action;
 import org.amana.platform.needtoknow.Allowed;
@@ -138,11 +142,6 @@ public final class Cases {
     return new Found(entry(id), allowed, purpose, sealed, safe);
   }
 
-  /** What other rooms keep of a case. */
-  List<CasePart> parts() {
-    return parts;
-  }
-
   /**
    * Of the work alone; within {@link NeedToKnow#within}.
    *
@@ -150,6 +149,12 @@ public final class Cases {
    */
   public CaseEntry entry(CaseId id) {
     return sql.find(id).orElseThrow(() -> new ProblemException(new CommonProblem.NotFound()));
+  }
+
+  /** The same of several, without those that the one who asks may not know of. */
+  public Map<CaseId, CaseEntry> entries(Collection<CaseId> some) {
+    return sql.some(some.stream().map(CaseId::value).toList()).stream()
+        .collect(Collectors.toUnmodifiableMap(CaseEntry::id, Function.identity()));
   }
 
   private static Identity identity(CaseId id, OpenSafe safe, byte[] sealed) {

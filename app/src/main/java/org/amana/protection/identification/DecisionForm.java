@@ -15,14 +15,14 @@ import org.amana.platform.web.Form;
 import org.springframework.util.MultiValueMap;
 
 /**
- * A step as it was typed.
+ * A decision as it was typed.
  *
  * @param on the day of it
  * @param age whether the person was a child then, as code
  * @param acts codes of the {@link Definition}, and so are means and purposes
  */
 record DecisionForm(
-    Step step,
+    Decision decision,
     String on,
     String age,
     List<String> acts,
@@ -38,9 +38,9 @@ record DecisionForm(
     purposes = List.copyOf(purposes);
   }
 
-  static DecisionForm of(Step step, MultiValueMap<String, String> typed) {
+  static DecisionForm of(Decision decision, MultiValueMap<String, String> typed) {
     return new DecisionForm(
-        step,
+        decision,
         text(typed, "on"),
         text(typed, "age"),
         typed.getOrDefault("acts", List.of()),
@@ -68,14 +68,14 @@ record DecisionForm(
   /**
    * What was typed, once it breaks no rule.
    *
-   * @param findings empty when the step asks for none
+   * @param findings empty when the decision asks for none
    */
   record Read(LocalDate on, Optional<Findings> findings) {}
 
   /**
    * Reads it.
    *
-   * @param last the day of the step before
+   * @param last the day of the decision before
    * @throws ProblemException with every field that is wrong
    */
   Read read(Definition definition, Optional<LocalDate> last, Clock clock) {
@@ -85,7 +85,7 @@ record DecisionForm(
         .orElse(Optional.of("identification.rule.date"))
         .ifPresent(rule -> found.add(new Violation("on", rule)));
     Optional<Findings> findings = ageThen().map(known -> findings(definition, known));
-    if (step.asksForAge() && findings.isEmpty()) {
+    if (decision.asksForAge() && findings.isEmpty()) {
       found.add(new Violation("age", "identification.rule.age"));
     }
     findings.map(this::contradictions).ifPresent(found::addAll);
@@ -113,7 +113,7 @@ record DecisionForm(
 
   private Optional<AgeThen> ageThen() {
     return Arrays.stream(AgeThen.values())
-        .filter(one -> step.asksForAge() && one.code().equals(age))
+        .filter(one -> decision.asksForAge() && one.code().equals(age))
         .findFirst();
   }
 
@@ -128,13 +128,13 @@ record DecisionForm(
 
   private List<String> ticked(List<String> codes, List<Definition.Element> list) {
     return codes.stream()
-        .filter(code -> step.asksForElements() && Definition.knows(list, code))
+        .filter(code -> decision.asksForElements() && Definition.knows(list, code))
         .toList();
   }
 
-  /** Where the step and what was found say different things. */
+  /** Where the decision and what was found say different things. */
   private List<Violation> contradictions(Findings findings) {
-    return switch (step) {
+    return switch (decision) {
       case CONFIRM -> missing(findings);
       case NOT_CONFIRM ->
           findings.isTrafficking()
@@ -174,6 +174,6 @@ record DecisionForm(
   /** Hides the words. */
   @Override
   public String toString() {
-    return "DecisionForm[" + step + "]";
+    return "DecisionForm[" + decision + "]";
   }
 }

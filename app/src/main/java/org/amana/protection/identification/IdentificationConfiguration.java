@@ -1,7 +1,7 @@
 package org.amana.protection.identification;
 
 import org.amana.platform.problems.ProblemFamily;
-import org.amana.platform.vault.ProtectedColumn;
+import org.amana.protection.cases.CasePage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +19,7 @@ class IdentificationConfiguration {
   }
 
   @Bean
-  ProtectedColumn findingsOfIdentification() {
-    return new ProtectedColumn("identification.findings", "decision", "sealed");
+  CasePage identificationPage() {
+    return new CasePage("identification.title", Identification.ROOM, 20);
   }
 }

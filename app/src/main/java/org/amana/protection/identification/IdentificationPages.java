@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The steps of identification of one case, and the form of the next. */
+/** What was decided in one case, and the form of the next decision. */
 @Controller
 @ConditionalOnWebApplication
 class IdentificationPages {
@@ -65,35 +65,35 @@ class IdentificationPages {
     }
   }
 
-  @GetMapping("/cases/{id}/identification/{step}")
-  ModelAndView ask(@PathVariable UUID id, @PathVariable String step) {
-    Identification.Asked asked = identification.ask(new CaseId(id), step(step));
+  @GetMapping("/cases/{id}/identification/{decision}")
+  ModelAndView ask(@PathVariable UUID id, @PathVariable String decision) {
+    Identification.Asked asked = identification.ask(new CaseId(id), decision(decision));
     return asking(id, asked, Form.empty().with("on", LocalDate.now(clock).toString()));
   }
 
-  @PostMapping("/cases/{id}/identification/{step}")
-  ModelAndView take(
+  @PostMapping("/cases/{id}/identification/{decision}")
+  ModelAndView decide(
       @PathVariable UUID id,
-      @PathVariable String step,
+      @PathVariable String decision,
       @RequestParam int after,
       @RequestParam MultiValueMap<String, String> typed,
       HttpServletResponse response) {
-    DecisionForm form = DecisionForm.of(step(step), typed);
+    DecisionForm form = DecisionForm.of(decision(decision), typed);
     CaseId of = new CaseId(id);
     return new FormAnswer(
             form.shown(),
             "reasons",
-            again -> asking(id, identification.asked(of, form.step(), after), again))
+            again -> asking(id, identification.asked(of, form.decision(), after), again))
         .to(
             response,
             () -> {
-              identification.take(of, after, form);
+              identification.decide(of, after, form);
               return new ModelAndView(LocalAddress.to("/cases/" + id + "/identification"));
             });
   }
 
   private ModelAndView asking(UUID id, Identification.Asked asked, Form form) {
-    return new ModelAndView("identification/step")
+    return new ModelAndView("identification/decision")
         .addObject("id", id)
         .addObject("asked", asked)
         .addObject("form", form)
@@ -114,7 +114,7 @@ class IdentificationPages {
         .toList();
   }
 
-  private static Step step(String code) {
-    return Step.of(code).orElseThrow(() -> new ProblemException(new CommonProblem.NotFound()));
+  private static Decision decision(String code) {
+    return Decision.of(code).orElseThrow(() -> new ProblemException(new CommonProblem.NotFound()));
   }
 }

@@ -7,13 +7,11 @@
     id = "identification",
     allowedDependencies = {
       "access",
-      "audit",
       "cases",
+      "chronicle",
       "language",
       "needtoknow",
-      "node",
       "problems",
-      "vault",
       "web"
     })
 package org.amana.protection.identification;

@@ -45,6 +45,7 @@ class HiddenFilesTest {
   private static final String NAME = "Quintessa";
   private static final String FACTS = "Speaks Tigrinya; needs insulin.";
   private static final String NEVER = "01a20496-fb0a-7680-9c97-026c772cfc17";
+  private static final String NO_THREAD = "01a20496-fb0a-7680-9c97-026c772cfc18";
   private static final UUID A_THIRD_UNIT = UUID.fromString("01a20000-0000-7000-8000-000000000003");
   private static final UUID A_FOURTH_UNIT = UUID.fromString("01a20000-0000-7000-8000-000000000004");
 
@@ -197,7 +198,8 @@ class HiddenFilesTest {
             + address
                 .substring(address.indexOf(' ') + 1)
                 .replace("{id}", id)
-                .replace("{step}", "presume");
+                .replace("{decision}", "presume")
+                .replace("{thread}", NO_THREAD);
     return address.startsWith("GET ") ? who.open(page) : who.fill(page, TYPED);
   }
 

@@ -77,7 +77,7 @@ class FindingsTest {
     return typed;
   }
 
-  private static List<String> wrong(Step step, MultiValueMap<String, String> typed) {
+  private static List<String> wrong(Decision step, MultiValueMap<String, String> typed) {
     try {
       var _ = read(step, typed);
       return List.of();
@@ -86,35 +86,38 @@ class FindingsTest {
     }
   }
 
-  private static DecisionForm.Read read(Step step, MultiValueMap<String, String> typed) {
+  private static DecisionForm.Read read(Decision step, MultiValueMap<String, String> typed) {
     return DecisionForm.of(step, typed)
         .read(DEFINITION, Optional.of(LocalDate.parse("2026-03-01")), CLOCK);
   }
 
   @Test
   void nobody_is_confirmed_without_what_the_definition_asks_for() {
-    assertThat(wrong(Step.CONFIRM, typed("adult"))).containsExactly("acts", "means", "purposes");
-    assertThat(wrong(Step.CONFIRM, typed("adult", "acts", "receipt", "purposes", "slavery")))
+    assertThat(wrong(Decision.CONFIRM, typed("adult")))
+        .containsExactly("acts", "means", "purposes");
+    assertThat(wrong(Decision.CONFIRM, typed("adult", "acts", "receipt", "purposes", "slavery")))
         .containsExactly("means");
-    assertThat(wrong(Step.CONFIRM, typed("child", "acts", "receipt", "purposes", "slavery")))
+    assertThat(wrong(Decision.CONFIRM, typed("child", "acts", "receipt", "purposes", "slavery")))
         .isEmpty();
-    assertThat(wrong(Step.CONFIRM, typed("in-doubt", "acts", "receipt", "purposes", "slavery")))
+    assertThat(wrong(Decision.CONFIRM, typed("in-doubt", "acts", "receipt", "purposes", "slavery")))
         .isEmpty();
-    assertThat(wrong(Step.CONFIRM, typed("adult", "acts", "made up", "purposes", "<script>")))
+    assertThat(wrong(Decision.CONFIRM, typed("adult", "acts", "made up", "purposes", "<script>")))
         .containsExactly("acts", "means", "purposes");
   }
 
   @Test
   void nobody_is_refused_when_all_of_it_was_found() {
-    assertThat(wrong(Step.NOT_CONFIRM, typed("child", "acts", "receipt", "purposes", "slavery")))
+    assertThat(
+            wrong(Decision.NOT_CONFIRM, typed("child", "acts", "receipt", "purposes", "slavery")))
         .containsExactly("acts");
-    assertThat(wrong(Step.NOT_CONFIRM, typed("adult", "acts", "receipt", "purposes", "slavery")))
+    assertThat(
+            wrong(Decision.NOT_CONFIRM, typed("adult", "acts", "receipt", "purposes", "slavery")))
         .isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(Step.class)
-  void every_step_has_reasons_and_a_day(Step step) {
+  @EnumSource(Decision.class)
+  void every_step_has_reasons_and_a_day(Decision step) {
     MultiValueMap<String, String> typed = typed("adult");
     typed.set("reasons", "  ");
     typed.set("on", "30 February");
@@ -124,11 +127,11 @@ class FindingsTest {
 
   @Test
   void a_day_is_neither_in_the_future_nor_before_the_step_before() {
-    assertThat(wrong(Step.REVIEW, on("2026-03-10"))).containsExactly("on");
-    assertThat(wrong(Step.REVIEW, on("2026-02-28"))).containsExactly("on");
-    assertThat(wrong(Step.REVIEW, on("2026-02-30"))).containsExactly("on");
-    assertThat(wrong(Step.REVIEW, on("2026-03-01"))).isEmpty();
-    assertThat(wrong(Step.REVIEW, on("٢٠٢٦-٠٣-٠٩"))).isEmpty();
+    assertThat(wrong(Decision.REVIEW, on("2026-03-10"))).containsExactly("on");
+    assertThat(wrong(Decision.REVIEW, on("2026-02-28"))).containsExactly("on");
+    assertThat(wrong(Decision.REVIEW, on("2026-02-30"))).containsExactly("on");
+    assertThat(wrong(Decision.REVIEW, on("2026-03-01"))).isEmpty();
+    assertThat(wrong(Decision.REVIEW, on("٢٠٢٦-٠٣-٠٩"))).isEmpty();
   }
 
   private static MultiValueMap<String, String> on(String day) {
@@ -139,8 +142,8 @@ class FindingsTest {
 
   @Test
   void what_is_not_asked_for_is_not_taken() {
-    assertThat(read(Step.REVIEW, typed("child", "acts", "receipt")).findings()).isEmpty();
-    assertThat(read(Step.PRESUME, typed("child", "acts", "receipt")).findings())
+    assertThat(read(Decision.REVIEW, typed("child", "acts", "receipt")).findings()).isEmpty();
+    assertThat(read(Decision.PRESUME, typed("child", "acts", "receipt")).findings())
         .contains(new Findings(1, AgeThen.CHILD, List.of(), List.of(), List.of()));
   }
 
@@ -160,9 +163,9 @@ class FindingsTest {
 
   @Test
   void a_form_hides_its_words() {
-    DecisionForm form = DecisionForm.of(Step.PRESUME, typed("adult"));
+    DecisionForm form = DecisionForm.of(Decision.PRESUME, typed("adult"));
     assertThat(form.toString() + form.grounds()).doesNotContain("nine months");
-    assertThatThrownBy(() -> read(Step.CONFIRM, typed("adult")))
+    assertThatThrownBy(() -> read(Decision.CONFIRM, typed("adult")))
         .message()
         .doesNotContain("nine months");
   }

@@ -41,7 +41,7 @@ class IdentificationTest {
   @BeforeEach
   void a_case_is_there() throws Exception {
     RequestContextHolder.resetRequestAttributes();
-    owner.sql("truncate identification.decision cascade").update();
+    owner.sql("truncate chronicle.step cascade").update();
     team.begin();
     lead = team.add("lead", Role.CASE_WORKER);
     authority = team.add("board", Role.AUTHORITY);
@@ -88,7 +88,9 @@ class IdentificationTest {
 
   private List<String> steps() {
     return owner
-        .sql("select step from identification.decision where record = :id order by number")
+        .sql(
+            "select kind from chronicle.step where record = :id and room = 'identification' order"
+                + " by number")
         .param("id", id)
         .query(String.class)
         .list();
@@ -99,7 +101,7 @@ class IdentificationTest {
         .sql(
             """
             select action || ' ' || actor from audit.entry
-            where subject = :subject and action like 'identification.%' order by number
+            where subject = :subject and (action like 'identification.%' or action like 'chronicle.%') order by number
             """)
         .param("subject", "case/" + id)
         .query(String.class)
@@ -137,7 +139,7 @@ class IdentificationTest {
     assertThat(team.at(authority).text("/en/cases")).contains(team.reference(id));
     assertThat(logged())
         .contains(
-            "identification.presumed " + lead.id(), "identification.confirmed " + authority.id());
+            "identification.presume " + lead.id(), "identification.confirm " + authority.id());
   }
 
   @Test
@@ -263,11 +265,18 @@ class IdentificationTest {
     assertThat(reasons()).isNotEqualTo(before);
     assertThat(team.at(lead).text(page())).contains(WHY);
     assertThat(team.at(colleague).open(page()).getStatus()).isEqualTo(404);
-    assertThat(logged()).contains("identification.key-changed " + lead.id());
+    assertThat(logged()).contains("chronicle.key-changed " + lead.id());
   }
 
   private byte[] reasons() {
-    return owner.sql("select sealed from identification.reasons").query(byte[].class).single();
+    return owner
+        .sql(
+            """
+            select w.sealed from chronicle.words w join chronicle.step s on s.id = w.step
+            where s.room = 'identification'
+            """)
+        .query(byte[].class)
+        .single();
   }
 
   @Test
@@ -276,13 +285,12 @@ class IdentificationTest {
 
     team.at(lead).fill("/en/cases/" + id + "/erase");
 
-    for (String table : List.of("decision", "findings", "reasons")) {
-      assertThat(
-              owner.sql("select count(*) from identification." + table).query(Long.class).single())
+    for (String table : List.of("step", "facts", "words")) {
+      assertThat(owner.sql("select count(*) from chronicle." + table).query(Long.class).single())
           .as(table)
           .isZero();
     }
-    assertThat(logged()).contains("identification.erased " + lead.id());
+    assertThat(logged()).contains("chronicle.erased " + lead.id());
   }
 
   @Test

@@ -12,7 +12,7 @@ final class LifeCycle {
       """
       # The life cycle of an identification
 
-      Drawn from `Step.java` by `./amana fix --documents`. The person is protected as a victim in every state with a
+      Drawn from `Decision.java` by `./amana fix --documents`. The person is protected as a victim in every state with a
       shield (🛡), whether or not they help the police. *Team*: who works on the case. *Authority*: the competent
       authority, let in for identification.
 
@@ -30,7 +30,7 @@ final class LifeCycle {
               .formatted(
                   status.code().replace('-', ' '), status.isProtected() ? " 🛡" : "", status));
     }
-    for (Step step : Step.values()) {
+    for (Decision step : Decision.values()) {
       if (step.isOpenFrom(Optional.empty())) {
         drawing.append("  [*] --> %s: %s\n".formatted(step.to(), label(step)));
       }
@@ -43,7 +43,7 @@ final class LifeCycle {
     return drawing.append("```\n").toString();
   }
 
-  private static String label(Step step) {
+  private static String label(Decision step) {
     return step.code().replace('-', ' ')
         + Arrays.stream(Action.values())
             .filter(step.by()::contains)

@@ -19,29 +19,29 @@ import org.amana.platform.needtoknow.Action;
 import org.junit.jupiter.api.Test;
 
 /** What leads from one status to the next. */
-class StepTest {
+class DecisionTest {
 
   private static final int WALKS = 2_000;
   private static final int LONGEST = 12;
 
   /** What the field expects, said apart from the code; what is not here is not allowed. */
-  private static final Map<Step, Set<Status>> EXPECTED =
+  private static final Map<Decision, Set<Status>> EXPECTED =
       new EnumMap<>(
           Map.of(
-              Step.PRESUME, EnumSet.of(Status.NOT_CONFIRMED, Status.WITHDRAWN),
-              Step.CONFIRM, EnumSet.of(Status.PRESUMED, Status.UNDER_REVIEW),
-              Step.NOT_CONFIRM, EnumSet.of(Status.PRESUMED, Status.UNDER_REVIEW),
-              Step.REVIEW, EnumSet.of(Status.CONFIRMED, Status.NOT_CONFIRMED),
-              Step.WITHDRAW, EnumSet.of(Status.PRESUMED)));
+              Decision.PRESUME, EnumSet.of(Status.NOT_CONFIRMED, Status.WITHDRAWN),
+              Decision.CONFIRM, EnumSet.of(Status.PRESUMED, Status.UNDER_REVIEW),
+              Decision.NOT_CONFIRM, EnumSet.of(Status.PRESUMED, Status.UNDER_REVIEW),
+              Decision.REVIEW, EnumSet.of(Status.CONFIRMED, Status.NOT_CONFIRMED),
+              Decision.WITHDRAW, EnumSet.of(Status.PRESUMED)));
 
   @Test
   void nothing_but_a_presumption_begins() {
-    assertThat(Step.openFrom(Optional.empty())).containsExactly(Step.PRESUME);
+    assertThat(Decision.openFrom(Optional.empty())).containsExactly(Decision.PRESUME);
   }
 
   @Test
   void every_step_leads_on_from_where_the_field_expects_it_and_from_nowhere_else() {
-    for (Step step : Step.values()) {
+    for (Decision step : Decision.values()) {
       Set<Status> from =
           Arrays.stream(Status.values())
               .filter(status -> step.isOpenFrom(Optional.of(status)))
@@ -52,11 +52,11 @@ class StepTest {
 
   @Test
   void the_authority_alone_confirms_or_not_and_whoever_stands_by_the_person_alone_presumes() {
-    assertThat(Step.CONFIRM.by()).containsExactly(Action.DECIDE);
-    assertThat(Step.NOT_CONFIRM.by()).containsExactly(Action.DECIDE);
-    assertThat(Step.PRESUME.by()).containsExactly(Action.WRITE);
-    assertThat(Step.WITHDRAW.by()).containsExactly(Action.WRITE);
-    assertThat(Step.REVIEW.by()).containsExactlyInAnyOrder(Action.WRITE, Action.DECIDE);
+    assertThat(Decision.CONFIRM.by()).containsExactly(Action.DECIDE);
+    assertThat(Decision.NOT_CONFIRM.by()).containsExactly(Action.DECIDE);
+    assertThat(Decision.PRESUME.by()).containsExactly(Action.WRITE);
+    assertThat(Decision.WITHDRAW.by()).containsExactly(Action.WRITE);
+    assertThat(Decision.REVIEW.by()).containsExactlyInAnyOrder(Action.WRITE, Action.DECIDE);
   }
 
   @Test
@@ -70,28 +70,30 @@ class StepTest {
   void no_way_skips_a_guard() {
     Random random = new Random(42);
     for (int walk = 0; walk < WALKS; walk++) {
-      List<Step> way = way(random);
-      assertThat(way.getFirst()).isEqualTo(Step.PRESUME);
+      List<Decision> way = way(random);
+      assertThat(way.getFirst()).isEqualTo(Decision.PRESUME);
       for (int i = 1; i < way.size(); i++) {
-        Step before = way.get(i - 1);
-        Step step = way.get(i);
+        Decision before = way.get(i - 1);
+        Decision step = way.get(i);
         if (before.to() == Status.CONFIRMED) {
-          assertThat(step).as("%s", way).isEqualTo(Step.REVIEW);
+          assertThat(step).as("%s", way).isEqualTo(Decision.REVIEW);
         }
         if (before.to().isProtected() && !step.to().isProtected()) {
-          assertThat(step == Step.NOT_CONFIRM || before == Step.PRESUME).as("%s", way).isTrue();
+          assertThat(step == Decision.NOT_CONFIRM || before == Decision.PRESUME)
+              .as("%s", way)
+              .isTrue();
         }
       }
     }
   }
 
-  private static List<Step> way(Random random) {
-    List<Step> way = new ArrayList<>();
+  private static List<Decision> way(Random random) {
+    List<Decision> way = new ArrayList<>();
     Optional<Status> status = Optional.empty();
     for (int i = 0; i < LONGEST; i++) {
-      List<Step> open = Step.openFrom(status);
+      List<Decision> open = Decision.openFrom(status);
       assertThat(open).as("nobody is stuck after %s", way).isNotEmpty();
-      Step step = open.get(random.nextInt(open.size()));
+      Decision step = open.get(random.nextInt(open.size()));
       way.add(step);
       status = Optional.of(step.to());
     }

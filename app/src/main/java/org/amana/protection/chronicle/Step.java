@@ -1,0 +1,66 @@
+package org.amana.protection.chronicle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.amana.platform.access.PersonId;
+import org.amana.platform.audit.Subject;
+import org.amana.platform.audit.Written;
+import org.amana.platform.needtoknow.Action;
+import org.amana.platform.vault.Place;
+
+/**
+ * One step, as far as it is of the work: what was done and when, without why.
+ *
+ * @param thread steps that belong together, such as those of one period
+ * @param number in its thread, from 1, without a gap
+ * @param room that says what it means, and {@code kind} is what it did there, such as {@code
+ *     identification} and {@code confirm}
+ * @param on the day it happened, which may be before it was entered
+ * @param due the day by which the thread wants its next step; empty when nothing is due
+ * @param needs what whoever entered it had to be allowed to do with the case
+ * @param version counts how often its words were put under a new key, from 1
+ */
+public record Step(
+    UUID id,
+    UUID thread,
+    int number,
+    String room,
+    String kind,
+    LocalDate on,
+    Optional<LocalDate> due,
+    Action needs,
+    PersonId by,
+    Instant madeAt,
+    long version) {
+
+  /** Its words, as the log calls the row. */
+  static final String ROW = "chronicle.words";
+
+  /** As the log has it. */
+  String action() {
+    return room + "." + kind;
+  }
+
+  /** The message key of what was done. */
+  public String key() {
+    return "oversight.action." + action();
+  }
+
+  Place facts() {
+    return new Place("chronicle.facts", "sealed", id);
+  }
+
+  Place words() {
+    return new Place(ROW, "sealed", id);
+  }
+
+  Written written(Optional<String> digest) {
+    return new Written(new Subject(ROW, id), version, digest);
+  }
+
+  Step nextVersion() {
+    return new Step(id, thread, number, room, kind, on, due, needs, by, madeAt, version + 1);
+  }
+}

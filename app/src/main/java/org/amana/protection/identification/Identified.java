@@ -1,0 +1,7 @@
+package org.amana.protection.identification;
+
+import java.time.LocalDate;
+import org.amana.protection.cases.CaseId;
+
+/** It was decided how far the identification of a person has come; told within the transaction. */
+public record Identified(CaseId id, Status status, LocalDate on) {}
