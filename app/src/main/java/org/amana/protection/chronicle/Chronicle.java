@@ -173,7 +173,7 @@ public final class Chronicle {
    */
   public Step add(CaseId id, NewStep wanted) {
     Purpose purpose = needToKnow.require(new Wanted(wanted.needs(), Tier.IDENTITY), id.file());
-    if (sql.last(wanted.thread()) != wanted.after()) {
+    if (sql.last(id, wanted.thread()) != wanted.after()) {
       throw new ProblemException(new ChronicleProblem.Meanwhile());
     }
     Step step =
@@ -213,11 +213,15 @@ public final class Chronicle {
   /** Something that wants a step, with the reference of its case. */
   record Due(CaseEntry entry, Step step) {}
 
+  long countDue(LocalDate until) {
+    return needToKnow.within(() -> sql.countDue(until));
+  }
+
   /** What wants a step until that day, of the cases near the one who asks; the soonest first. */
-  List<Due> due(LocalDate until, int most) {
+  List<Due> due(LocalDate until, long offset, int most) {
     return needToKnow.within(
         () -> {
-          List<StepSql.OfCase> due = sql.due(until, most);
+          List<StepSql.OfCase> due = sql.due(until, offset, most);
           Map<CaseId, CaseEntry> entries =
               cases.entries(due.stream().map(StepSql.OfCase::id).toList());
           return due.stream()

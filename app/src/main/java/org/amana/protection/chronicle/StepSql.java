@@ -25,6 +25,15 @@ class StepSql {
       s.version
       """;
 
+  /** Last steps of threads of files that are near, which want another until then. */
+  private static final String DUE =
+      """
+      from needtoknow.near_file near join chronicle.step s on s.record = near.file
+      where s.due_on <= :until and not exists (
+        select from chronicle.step later
+        where later.record = s.record and later.thread = s.thread and later.number > s.number)
+      """;
+
   private final JdbcClient database;
 
   StepSql(JdbcClient database) {
@@ -77,9 +86,14 @@ class StepSql {
   }
 
   /** The number of the last step of a thread; 0 before the first. */
-  int last(UUID thread) {
+  int last(CaseId id, UUID thread) {
     return database
-        .sql("select coalesce(max(number), 0) from chronicle.step where thread = :thread")
+        .sql(
+            """
+            select coalesce(max(number), 0) from chronicle.step
+            where record = :record and thread = :thread
+            """)
+        .param("record", id.value())
         .param("thread", thread)
         .query(Integer.class)
         .single();
@@ -151,25 +165,20 @@ class StepSql {
   /** A case with a step of it. */
   record OfCase(CaseId id, Step step) {}
 
-  /**
-   * The last steps of threads that want another until then, of files that are near; soonest first.
-   */
-  List<OfCase> due(LocalDate until, int most) {
+  /** The soonest first. */
+  List<OfCase> due(LocalDate until, long offset, int most) {
     return database
         .sql(
-            "select s.record, "
-                + STEP
-                + """
-                from needtoknow.near_file near join chronicle.step s on s.record = near.file
-                where s.due_on <= :until and not exists (
-                  select from chronicle.step later
-                  where later.thread = s.thread and later.number > s.number)
-                order by s.due_on, s.id limit :most
-                """)
+            "select s.record, " + STEP + DUE + "order by s.due_on, s.id offset :offset limit :most")
         .param("until", until)
+        .param("offset", offset)
         .param("most", most)
         .query((row, _) -> new OfCase(new CaseId(row.getObject("record", UUID.class)), step(row)))
         .list();
+  }
+
+  long countDue(LocalDate until) {
+    return database.sql("select count(*) " + DUE).param("until", until).query(Long.class).single();
   }
 
   /** Every step with its ciphertext, for the verification of the log. */

@@ -21,7 +21,6 @@ record ClockFacts(@Nullable Words source, @Nullable Choice choice) {
   /** Their own decision, which nothing else depends on. */
   enum Choice {
     HELPS,
-    DOES_NOT_HELP,
-    LATER
+    DOES_NOT_HELP
   }
 }

@@ -15,14 +15,25 @@ import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
 import org.amana.platform.web.Form;
 
-/** A step of a clock, as it was typed. */
+/**
+ * A step of a clock, as it was typed.
+ *
+ * @param thread that the page may begin
+ */
 record ClockForm(
-    String period, String on, String end, String choice, String request, ClockWords words) {
+    String thread,
+    String period,
+    String on,
+    String end,
+    String choice,
+    String request,
+    ClockWords words) {
 
   private static final int LONGEST_TEXT = 10_000;
 
   static ClockForm of(Map<String, String> typed) {
     return new ClockForm(
+        typed.getOrDefault("thread", ""),
         typed.getOrDefault("period", ""),
         typed.getOrDefault("on", "").strip(),
         typed.getOrDefault("end", "").strip(),
@@ -34,6 +45,7 @@ record ClockForm(
 
   Form shown() {
     return Form.empty()
+        .with("thread", thread)
         .with("period", period)
         .with("on", on)
         .with("end", end)

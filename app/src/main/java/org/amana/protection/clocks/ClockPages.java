@@ -47,7 +47,9 @@ class ClockPages {
   }
 
   private Form today() {
-    return Form.empty().with("on", LocalDate.now(clock).toString());
+    return Form.empty()
+        .with("on", LocalDate.now(clock).toString())
+        .with("thread", clocks.freshThread().toString());
   }
 
   private List<Form.Option> options(Enum<?>[] list, String beginning) {
@@ -72,6 +74,7 @@ class ClockPages {
   @PostMapping("/cases/{id}/clocks/begin")
   ModelAndView begin(
       @PathVariable UUID id,
+      @RequestParam UUID thread,
       @RequestParam Map<String, String> typed,
       HttpServletResponse response) {
     ClockForm form = ClockForm.of(typed);
@@ -79,7 +82,7 @@ class ClockPages {
         .to(
             response,
             () -> {
-              clocks.begin(new CaseId(id), form);
+              clocks.begin(new CaseId(id), thread, form);
               return back(id, "");
             });
   }
@@ -100,13 +103,15 @@ class ClockPages {
   @PostMapping("/cases/{id}/clocks/request")
   ModelAndView receive(
       @PathVariable UUID id,
+      @RequestParam UUID thread,
       @RequestParam Map<String, String> typed,
       HttpServletResponse response) {
     ClockForm form = ClockForm.of(typed);
     return new FormAnswer(form.shown(), "request", again -> receiving(id, again))
         .to(
             response,
-            () -> back(id, clocks.receive(new CaseId(id), form) ? "?refused" : "?received"));
+            () ->
+                back(id, clocks.receive(new CaseId(id), thread, form) ? "?refused" : "?received"));
   }
 
   @GetMapping("/cases/{id}/clocks/{thread}/extend")

@@ -139,6 +139,7 @@ class Clocks {
             rule ->
                 begin(
                     told.id(),
+                    ids.next(),
                     period,
                     told.on(),
                     rule.end(told.on(), working),
@@ -149,6 +150,7 @@ class Clocks {
 
   private Step begin(
       CaseId id,
+      UUID thread,
       Period period,
       LocalDate on,
       LocalDate end,
@@ -158,7 +160,7 @@ class Clocks {
     return chronicle.add(
         id,
         new NewStep(
-            ids.next(),
+            thread,
             0,
             ROOM,
             period.begun(),
@@ -169,12 +171,22 @@ class Clocks {
             words));
   }
 
+  /** A thread that a page may begin: sent twice, it begins once. */
+  UUID freshThread() {
+    return ids.next();
+  }
+
+  private boolean isThere(CaseId id, UUID thread) {
+    return chronicle.steps(id, ROOM).stream().anyMatch(step -> step.thread().equals(thread));
+  }
+
   /**
-   * Begins a period.
+   * Begins a period; nothing when it was begun already.
    *
+   * @param thread {@link #freshThread} of the page
    * @throws ProblemException with every field that is wrong; denied
    */
-  void begin(CaseId id, ClockForm form) {
+  void begin(CaseId id, UUID thread, ClockForm form) {
     List<Violation> wrong = new ArrayList<>(form.wrong(clock, false));
     Optional<Period> period = form.chosenPeriod();
     if (period.isEmpty()) {
@@ -190,8 +202,14 @@ class Clocks {
     LocalDate end = form.lastDay().orElseGet(() -> rule.orElseThrow().end(on, working));
     ClockFacts facts =
         new ClockFacts(form.end().isEmpty() ? rule.orElseThrow().source() : null, null);
+    Period begun = period.orElseThrow();
     needToKnow.within(
-        () -> begin(id, period.orElseThrow(), on, end, facts, form.words(), Action.WRITE));
+        () -> {
+          if (!isThere(id, thread)) {
+            var _ = begin(id, thread, begun, on, end, facts, form.words(), Action.WRITE);
+          }
+          return thread;
+        });
   }
 
   private static List<Violation> wrongEnd(ClockForm form, Optional<LocalDate> after) {
@@ -338,11 +356,12 @@ class Clocks {
 
   /**
    * Enters what an authority asks for. While the person recovers and reflects it is refused, and
-   * that stands in the chronicle.
+   * that stands in the chronicle. What is sent twice is entered once.
    *
+   * @param thread {@link #freshThread} of the page
    * @return whether it was refused
    */
-  boolean receive(CaseId id, ClockForm form) {
+  boolean receive(CaseId id, UUID thread, ClockForm form) {
     List<Violation> wrong = new ArrayList<>(form.wrong(clock, true));
     if (form.chosenRequest().isEmpty()) {
       wrong.add(0, new Violation("request", "clocks.rule.request"));
@@ -354,11 +373,14 @@ class Clocks {
           boolean isRefused =
               Running.of(chronicle.steps(id, ROOM)).stream()
                   .anyMatch(one -> isReflection(one, LocalDate.now(clock)));
+          if (isThere(id, thread)) {
+            return isRefused;
+          }
           var _ =
               chronicle.add(
                   id,
                   new NewStep(
-                      ids.next(),
+                      thread,
                       0,
                       ROOM,
                       request.answered(isRefused),

@@ -9,7 +9,8 @@ create table step (
   record uuid not null,
   -- Steps that belong together, such as those of one period.
   thread uuid not null,
-  -- In its thread, from 1 and without a gap: of two who go on at the same moment one comes too late.
+  -- In its thread, from 1 and without a gap: of two who go on at the same moment one comes too late. Threads are of a case,
+  -- so that nobody can take the place of a step in a case that is closed to them.
   number int not null,
   -- Who says what it means, and what it did: identification, confirm.
   room text not null,
@@ -23,7 +24,7 @@ create table step (
   -- Counts how often its words were put under a new key.
   version bigint not null,
   constraint step_key primary key (id),
-  constraint step_in_order unique (thread, number),
+  constraint step_in_order unique (record, thread, number),
   constraint step_needs_known check (needs in ('write', 'decide'))
 );
 create index step_of_record on step (record, made_at);

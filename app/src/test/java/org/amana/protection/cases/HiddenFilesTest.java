@@ -55,6 +55,8 @@ class HiddenFilesTest {
     "1",
     "after",
     "0",
+    "thread",
+    NO_THREAD,
     "person",
     NEVER,
     "kind",

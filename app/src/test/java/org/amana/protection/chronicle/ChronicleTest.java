@@ -118,7 +118,7 @@ class ChronicleTest {
             "on",
             LocalDate.now(clock).toString(),
             "choice",
-            "later",
+            "helps",
             "reasons",
             "She rests.");
 

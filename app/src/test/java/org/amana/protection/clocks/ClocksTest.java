@@ -80,7 +80,13 @@ class ClocksTest {
   }
 
   private MockHttpServletResponse fill(String path, String... more) throws Exception {
-    List<String> typed = new ArrayList<>(List.of("on", today().toString(), "reasons", ASKED));
+    return fill(UUID.randomUUID(), path, more);
+  }
+
+  private MockHttpServletResponse fill(UUID thread, String path, String... more) throws Exception {
+    List<String> typed =
+        new ArrayList<>(
+            List.of("thread", thread.toString(), "on", today().toString(), "reasons", ASKED));
     typed.addAll(List.of(more));
     return team.at(lead).fill(page() + path, typed.toArray(String[]::new));
   }
@@ -192,7 +198,14 @@ class ClocksTest {
     fill("/" + thread() + "/extend", "after", "1");
 
     MockHttpServletResponse late =
-        fill("/" + thread() + "/end", "after", "1", "choice", "later", "reasons", "She rests.");
+        fill(
+            "/" + thread() + "/end",
+            "after",
+            "1",
+            "choice",
+            "does-not-help",
+            "reasons",
+            "She rests.");
 
     assertThat(late.getStatus()).isEqualTo(409);
     assertThat(late.getContentAsString()).contains("Somebody has decided meanwhile", ASKED);
@@ -222,7 +235,7 @@ class ClocksTest {
     String future = today().plusDays(1).toString();
 
     assertThat(fill("/begin", "period", "life", "on", future).getStatus()).isEqualTo(422);
-    assertThat(team.at(lead).fill(page() + "/request", "on", "x").getContentAsString())
+    assertThat(wrongRequest())
         .contains("Choose what is asked", "Enter a date", "Enter a few words");
     assertThat(fill("/" + thread() + "/end", "after", "1").getContentAsString())
         .contains("Say what the person decided");
@@ -251,5 +264,47 @@ class ClocksTest {
     assertThat(team.at(supervisor).text(page()))
         .contains("30 days left", "Removal asked for, and refused")
         .doesNotContain("Quill", "Convention on Action", "An authority asks");
+  }
+
+  private String wrongRequest() throws Exception {
+    return team.at(lead)
+        .fill(page() + "/request", "thread", UUID.randomUUID().toString(), "on", "x")
+        .getContentAsString();
+  }
+
+  @Test
+  void what_is_sent_twice_is_entered_once() throws Exception {
+    UUID asked = UUID.randomUUID();
+    UUID begun = UUID.randomUUID();
+    for (int time = 0; time < 2; time++) {
+      assertThat(fill(asked, "/request", "request", "removal").getStatus()).isEqualTo(302);
+      assertThat(fill(begun, "/begin", "period", "stay-permit").getStatus()).isEqualTo(302);
+    }
+
+    assertThat(steps()).hasSize(2);
+  }
+
+  @Test
+  void nobody_takes_the_place_of_a_step_in_a_case_that_is_closed_to_them() throws Exception {
+    Person insider = team.add("insider", Role.CASE_WORKER);
+    UUID own = team.begin(insider, "Another", "");
+
+    // The identification of a case is the thread that bears its id.
+    int status =
+        team.at(insider)
+            .fill(
+                "/en/cases/" + own + "/clocks/begin",
+                "thread",
+                id.toString(),
+                "period",
+                "stay-permit",
+                "on",
+                today().toString())
+            .getStatus();
+    presume(today());
+
+    assertThat(status).isEqualTo(302);
+    assertThat(team.at(lead).text("/en/cases/" + id + "/identification"))
+        .contains("Presumed to be a victim");
   }
 }
