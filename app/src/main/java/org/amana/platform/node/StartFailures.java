@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.amana.platform.problems.Problem;
+import org.amana.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.InjectionPoint;
@@ -61,6 +62,9 @@ final class StartFailures {
       switch (cause) {
         case PortInUseException taken -> {
           return Optional.of(new NodeProblem.PortTaken(Integer.toString(taken.getPort())));
+        }
+        case ProblemException told -> {
+          return Optional.of(told.problem());
         }
         case BindException wrong -> {
           return Optional.of(new NodeProblem.Setting(wrong.getName().toString()));

@@ -1,5 +1,7 @@
 package org.amana.protection.chronicle;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import org.amana.platform.access.PersonId;
 import org.amana.platform.audit.Subject;
 import org.amana.platform.audit.Written;
+import org.amana.platform.language.Hyphened;
 import org.amana.platform.needtoknow.Action;
 import org.amana.platform.vault.Place;
 
@@ -56,8 +59,29 @@ public record Step(
     return new Place(ROW, "sealed", id);
   }
 
-  Written written(Optional<String> digest) {
-    return new Written(new Subject(ROW, id), version, digest);
+  /**
+   * As the log has it: with a digest of the words together with what stands open, so that neither
+   * is changed unseen. {@link StepSql#tellEach} says the same in the words of the database.
+   */
+  Written written(byte[] words) {
+    byte[] open =
+        String.join(
+                " ",
+                room,
+                kind,
+                thread.toString(),
+                Integer.toString(number),
+                on.toString(),
+                due.map(LocalDate::toString).orElse("-"),
+                Hyphened.of(needs),
+                by.toString())
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] both = ByteBuffer.allocate(words.length + open.length).put(words).put(open).array();
+    return new Written(new Subject(ROW, id), version, Optional.of(Written.digest(both)));
+  }
+
+  Written gone() {
+    return new Written(new Subject(ROW, id), version + 1, Optional.empty());
   }
 
   Step nextVersion() {

@@ -1,11 +1,9 @@
 package org.amana.protection.chronicle;
 
-import java.util.Optional;
 import org.amana.platform.access.Access;
 import org.amana.platform.audit.Audit;
 import org.amana.platform.audit.Entry;
 import org.amana.platform.audit.LiveRows;
-import org.amana.platform.audit.Written;
 import org.amana.platform.needtoknow.Purpose;
 import org.amana.platform.needtoknow.Tier;
 import org.amana.protection.cases.CaseId;
@@ -33,19 +31,15 @@ class StepLog implements LiveRows {
     audit.record(
         entry(step.action(), id, Tier.IDENTITY)
             .forPurpose(purpose.code())
-            .wrote(step.written(Optional.of(Written.digest(words)))));
+            .wrote(step.written(words)));
   }
 
   void renewed(CaseId id, Step step, byte[] words) {
-    audit.record(
-        entry("chronicle.key-changed", id, Tier.IDENTITY)
-            .wrote(step.written(Optional.of(Written.digest(words)))));
+    audit.record(entry("chronicle.key-changed", id, Tier.IDENTITY).wrote(step.written(words)));
   }
 
   void erased(CaseId id, Step step) {
-    audit.record(
-        entry("chronicle.erased", id, Tier.IDENTITY)
-            .wrote(step.nextVersion().written(Optional.empty())));
+    audit.record(entry("chronicle.erased", id, Tier.IDENTITY).wrote(step.gone()));
   }
 
   private Entry entry(String action, CaseId id, Tier tier) {

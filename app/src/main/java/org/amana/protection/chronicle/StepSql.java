@@ -187,7 +187,10 @@ class StepSql {
     database
         .sql(
             """
-            select s.id, s.version, encode(sha256(w.sealed), 'hex') as digest
+            select s.id, s.version, encode(sha256(w.sealed || convert_to(concat_ws(' ', s.room, s.kind,
+                s.thread, s.number, to_char(s.happened_on, 'YYYY-MM-DD'),
+                coalesce(to_char(s.due_on, 'YYYY-MM-DD'), '-'), s.needs, s.person), 'UTF8')), 'hex')
+                as digest
             from chronicle.step s join chronicle.words w on w.step = s.id
             """)
         .query(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.amana.platform.language.Words;
+import org.amana.platform.problems.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Jurisdiction(
     String code, Words words, @Nullable String holidays, Set<DayOfWeek> weekend, List<Rule> rules) {
 
+  /** The files that come with this release. */
+  static final Set<String> KNOWN = Set.of("convention", "belgium", "norway", "sweden");
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
 
@@ -35,13 +39,16 @@ record Jurisdiction(
   /**
    * That of a file of this release.
    *
-   * @throws IllegalArgumentException when there is none of this code
+   * @throws ProblemException {@code clocks.no-such-law}
    */
   static Jurisdiction of(String code) {
+    if (!KNOWN.contains(code)) {
+      throw new ProblemException(new ClockProblem.NoSuchLaw(code));
+    }
     String file = "/clocks/" + code + ".json";
     try (InputStream in = Jurisdiction.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalArgumentException("amana.jurisdiction: there is no " + file);
+        throw new IllegalStateException(file + " is not in the application");
       }
       return JSON.readValue(in, Jurisdiction.class);
     } catch (IOException e) {

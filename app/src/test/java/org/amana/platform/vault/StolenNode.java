@@ -49,7 +49,9 @@ final class StolenNode implements AutoCloseable {
           "case given",
           "case family",
           "case facts",
-          "case note");
+          "case note",
+          "step reasons",
+          "step evidence");
 
   private static final Pattern FLAGS = Pattern.compile("java_flags=\\(([^)]*)\\)");
 
@@ -130,6 +132,28 @@ final class StolenNode implements AutoCloseable {
       if (!visitor.open(URI.create(to).getPath()).contains(Canary.of("case note", number))) {
         throw new AssertionError("a case was not begun: " + made.statusCode() + " " + to);
       }
+      presume(visitor, URI.create(to).getPath() + "/identification", number);
+    }
+  }
+
+  private static void presume(Visitor visitor, String page, int number)
+      throws IOException, InterruptedException {
+    var _ =
+        visitor.fill(
+            page + "/presume",
+            page + "/presume",
+            "after",
+            "0",
+            "on",
+            "2026-01-05",
+            "age",
+            "in-doubt",
+            "reasons",
+            Canary.of("step reasons", number),
+            "evidence",
+            Canary.of("step evidence", number));
+    if (!visitor.open(page).contains(Canary.of("step evidence", number))) {
+      throw new AssertionError("nothing was presumed");
     }
   }
 

@@ -41,7 +41,7 @@ class StolenNodeTest {
           .allSatisfy((place, names) -> assertThat(names).as(place).containsExactly("planted"));
       assertThat(sealing).isLessThan(SOON);
       Figures.say(
-          "%d canaries of 11 kinds, as many cases, and all keys in %,d forms: 0 found in dump, data, log of changes, files, output, memory of the sealed node; the one stored plain found in each; sealed in %d ms"
+          "%d canaries of 13 kinds, as many cases, and all keys in %,d forms: 0 found in dump, data, log of changes, files, output, memory of the sealed node; the one stored plain found in each; sealed in %d ms"
               .formatted(count, node.forms(), sealing.toMillis()));
     } finally {
       FileSystemUtils.deleteRecursively(folder);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
@@ -17,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /** What was done for a person, at a glance; and what is due in all cases that somebody works on. */
@@ -31,6 +35,8 @@ class ChronicleTest {
   @Autowired private ATeam team;
   @Autowired private FreshDatabase.Owner owner;
   @Autowired private Clock clock;
+  @Autowired private StepLog log;
+  @Autowired private TransactionTemplate transaction;
 
   private Person lead;
 
@@ -149,5 +155,45 @@ class ChronicleTest {
 
     assertThat(team.at(lead).text("/en/cases/" + id + "/identification"))
         .contains("<h2 id=\"status\">Presumed to be a victim");
+  }
+
+  @Test
+  void what_stands_open_of_a_step_is_in_the_log_and_a_change_of_it_is_found() throws Exception {
+    UUID id = presumed(3);
+    Person colleague = team.add("colleague", Role.CASE_WORKER);
+    String members = "/en/cases/" + id + "/team/";
+    team.at(lead).fill(members + "admit", "signInName", colleague.signInName(), "purpose", "care");
+    team.at(lead).fill(members + "remove", "person", colleague.id().toString());
+    assertThat(live()).hasSize(2).isEqualTo(logged(live().keySet()));
+
+    owner.sql("update chronicle.step set due_on = due_on + 60 where due_on is not null").update();
+
+    assertThat(live()).isNotEqualTo(logged(live().keySet()));
+  }
+
+  /** Version and digest of each row as it stands, as the verification of the log is told. */
+  private Map<UUID, String> live() {
+    Map<UUID, String> rows = new HashMap<>();
+    transaction.executeWithoutResult(
+        _ -> log.tellEach((row, version, digest) -> rows.put(row, version + " " + digest)));
+    return rows;
+  }
+
+  private Map<UUID, String> logged(Set<UUID> rows) {
+    Map<UUID, String> last = new HashMap<>();
+    for (UUID row : rows) {
+      last.put(
+          row,
+          owner
+              .sql(
+                  """
+                  select (line::jsonb ->> 'row-version') || ' ' || (line::jsonb ->> 'row-digest')
+                  from audit.entry where row_written = :row order by number desc limit 1
+                  """)
+              .param("row", Step.ROW + "/" + row)
+              .query(String.class)
+              .single());
+    }
+    return last;
   }
 }
