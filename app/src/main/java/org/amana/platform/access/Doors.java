@@ -48,6 +48,7 @@ final class Doors {
               read("/guide/**"),
               read("/problems/**"),
               read("/statistics/**"),
+              read("/procedures"),
               read("/world"),
               read("/world.*"),
               read("/assets/**"),

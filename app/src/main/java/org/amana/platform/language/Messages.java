@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -30,17 +32,34 @@ import org.springframework.stereotype.Component;
 public final class Messages extends AbstractMessageSource {
 
   /** The words of one language, and those of them that were parsed before. */
-  private record Words(Properties patterns, Map<String, MessageFormat> parsed) {}
+  private record Texts(Properties patterns, Map<String, MessageFormat> parsed) {}
 
-  private final Map<Language, Words> byLanguage = new EnumMap<>(Language.class);
+  private final Map<Language, Texts> byLanguage = new EnumMap<>(Language.class);
 
+  /** Those of the house alone. */
   public Messages() {
+    this(List.of());
+  }
+
+  @Autowired
+  Messages(List<MoreWords> more) {
     for (Language language : Language.values()) {
-      byLanguage.put(language, new Words(read(language), new ConcurrentHashMap<>()));
+      Properties patterns = read(language);
+      more.forEach(
+          words ->
+              words
+                  .texts()
+                  .forEach((key, text) -> patterns.setProperty(key, quoted(text.in(language)))));
+      byLanguage.put(language, new Texts(patterns, new ConcurrentHashMap<>()));
     }
   }
 
-  private Words words(Language language) {
+  /** What a data file says takes no arguments: braces and quotes are what they are. */
+  private static String quoted(String text) {
+    return text.replace("'", "''").replace("{", "'{'").replace("}", "'}'");
+  }
+
+  private Texts words(Language language) {
     return Objects.requireNonNull(byLanguage.get(language));
   }
 

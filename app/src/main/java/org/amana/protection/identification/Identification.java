@@ -34,6 +34,9 @@ public final class Identification {
   /** In the chronicle, and in addresses. */
   static final String ROOM = "identification";
 
+  /** Years until nobody is a child any more. */
+  private static final int OF_AGE = 18;
+
   private final NeedToKnow needToKnow;
   private final Cases cases;
   private final Chronicle chronicle;
@@ -201,7 +204,9 @@ public final class Identification {
                       needs,
                       read.findings(),
                       form.grounds()));
-          events.publishEvent(new Identified(id, form.decision().to(), step.on()));
+          boolean mayBeChild =
+              read.findings().map(Findings::age).filter(AgeThen::countsAsChild).isPresent();
+          events.publishEvent(new Identified(id, form.decision().to(), step.on(), mayBeChild));
           return step;
         });
   }
@@ -226,5 +231,31 @@ public final class Identification {
    */
   public Optional<Status> status(CaseId id) {
     return status(chronicle.steps(id, ROOM));
+  }
+
+  /**
+   * Whether the person may be a child now: by the year of birth where it is known, by what was
+   * found of their age otherwise; who is not known to be an adult is treated as a child (Council of
+   * Europe Convention on Action against Trafficking, article 10(3)). What is opened stands in the
+   * log.
+   *
+   * @throws ProblemException not found; {@code custody.locked}
+   */
+  public boolean mayBeChild(CaseId id) {
+    Optional<Integer> born =
+        cases.open(id).identity().flatMap(who -> Optional.ofNullable(who.birthYear()));
+    return born.map(this::mayBeUnderAge)
+        .orElseGet(
+            () ->
+                chronicle.open(id, ROOM).steps().reversed().stream()
+                    .flatMap(step -> step.facts(Findings.class).stream())
+                    .findFirst()
+                    .map(Findings::age)
+                    .map(AgeThen::countsAsChild)
+                    .orElse(true));
+  }
+
+  private boolean mayBeUnderAge(int born) {
+    return LocalDate.now(clock).getYear() - born <= OF_AGE;
   }
 }

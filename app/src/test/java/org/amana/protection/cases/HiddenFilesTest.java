@@ -201,6 +201,8 @@ class HiddenFilesTest {
                 .substring(address.indexOf(' ') + 1)
                 .replace("{id}", id)
                 .replace("{decision}", "presume")
+                .replace("{procedure}", "stay")
+                .replace("{step}", "asked")
                 .replace("{thread}", NO_THREAD);
     return address.startsWith("GET ") ? who.open(page) : who.fill(page, TYPED);
   }
