@@ -180,7 +180,7 @@ class EmbeddedServerTest {
 
   @Test
   void the_password_is_for_its_owner_alone() throws IOException {
-    Path file = Path.of("target/home/postgres/password");
+    Path file = TestServer.HOME.resolve("postgres/password");
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -198,7 +198,7 @@ class EmbeddedServerTest {
             Sql.ask(
                 server,
                 "select pg_read_file('"
-                    + Path.of("target/home/postgres/password").toAbsolutePath()
+                    + TestServer.HOME.resolve("postgres/password").toAbsolutePath()
                     + "')"))
         .isEqualTo(INSUFFICIENT_PRIVILEGE);
 

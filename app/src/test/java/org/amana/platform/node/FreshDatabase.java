@@ -64,7 +64,7 @@ public class FreshDatabase {
   @Bean
   @Primary
   Home homeOfTests() {
-    return new Home(Path.of("target/home"));
+    return new Home(TestServer.HOME);
   }
 
   /** A pool on a new empty database, as its owner, for tests without an application. */

@@ -24,7 +24,7 @@ final class OwnHome {
     TestServer.get();
     String programs = "programs-" + PostgresBinaries.VERSION;
     Home home = new Home(folder);
-    Path unpacked = Path.of("target/home/postgres").toAbsolutePath().resolve(programs);
+    Path unpacked = TestServer.HOME.resolve("postgres").toAbsolutePath().resolve(programs);
     new ServerAccount.Ourselves()
         .run(
             List.of(
