@@ -49,6 +49,7 @@ import picocli.CommandLine.ScopeType;
       ServeCommand.class,
       UsersCommand.class,
       AuditCommand.class,
+      SweepCommand.class,
       ImportCommand.class,
       StatisticsCommand.class,
       ResolvePlacesCommand.class,

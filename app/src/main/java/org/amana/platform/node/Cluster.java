@@ -39,6 +39,8 @@ final class Cluster {
           "-c work_mem=32MB",
           "-c maintenance_work_mem=256MB",
           "-c max_wal_size=2GB",
+          // A file of changes that is used again keeps what it held until it is full.
+          "-c wal_recycle=off",
           "-c logging_collector=on",
           "-c log_min_error_statement=panic",
           "-c log_parameter_max_length_on_error=0");

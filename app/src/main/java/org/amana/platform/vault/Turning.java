@@ -1,5 +1,7 @@
 package org.amana.platform.vault;
 
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,25 +13,33 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * In every serving process: goes on with a change of keys that somebody began, anywhere, and
- * destroys what was handed over for a time that has passed.
+ * In every serving process: goes on with a change of keys that somebody began, anywhere, destroys
+ * what was handed over for a time that has passed, and sweeps up at night what is left of keys.
  */
 @Component
 @ConditionalOnWebApplication
 class Turning implements SmartLifecycle {
 
   private static final int EVERY_SECONDS = 10;
+
+  /** By the clock of the machine. */
+  private static final int NIGHT_HOUR = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(Turning.class);
 
   private final Rotation rotation;
   private final Custody custody;
   private final Renewals renewals;
+  private final Traces traces;
+  private final Clock clock;
   private @Nullable ScheduledExecutorService turns;
 
-  Turning(Rotation rotation, Custody custody, Renewals renewals) {
+  Turning(Rotation rotation, Custody custody, Renewals renewals, Traces traces, Clock clock) {
     this.rotation = rotation;
     this.custody = custody;
     this.renewals = renewals;
+    this.traces = traces;
+    this.clock = clock;
   }
 
   @Override
@@ -46,6 +56,9 @@ class Turning implements SmartLifecycle {
       custody.takeBackExpired();
       renewals.dropExpired();
       rotation.goOn();
+      if (LocalTime.now(clock).getHour() == NIGHT_HOUR) {
+        traces.sweepWhatIsOld();
+      }
     } catch (RuntimeException e) {
       LOG.warn("what is due with keys was not done; the next turn tries again", e);
     }
