@@ -1,0 +1,36 @@
+package org.amana.protection.consent;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.amana.platform.needtoknow.Purpose;
+
+/**
+ * What a consent or a duty allows.
+ *
+ * @param name of the recipient, as it was told to the person
+ * @param until its last day
+ */
+record Terms(
+    Recipient recipient,
+    String name,
+    Purpose purpose,
+    Set<InformationGroup> groups,
+    LocalDate from,
+    LocalDate until) {
+
+  Terms {
+    groups = Set.copyOf(groups);
+  }
+
+  /** Whether everything of the disclosure is within them. */
+  boolean cover(Disclosure disclosure, LocalDate today) {
+    return recipient.equals(disclosure.recipient())
+        && purpose == disclosure.purpose()
+        && groups.containsAll(disclosure.groups())
+        && runs(today);
+  }
+
+  boolean runs(LocalDate today) {
+    return !today.isBefore(from) && !today.isAfter(until);
+  }
+}
