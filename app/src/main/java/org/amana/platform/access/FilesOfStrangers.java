@@ -10,8 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes files only from those who are signed in. It stands before the check of the form's token,
- * because looking for the token reads the whole form, files included. What is handed in stays off the
- * disk on its way.
+ * because looking for the token reads the whole form, files included. What is handed in stays off
+ * the disk on its way.
  */
 final class FilesOfStrangers extends OncePerRequestFilter {
 

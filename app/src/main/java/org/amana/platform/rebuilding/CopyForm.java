@@ -2,7 +2,9 @@ package org.amana.platform.rebuilding;
 
 import java.util.Locale;
 
-/** What a rebuilt copy is. There is nothing else, so that a copy is never served as anything else. */
+/**
+ * What a rebuilt copy is. There is nothing else, so that a copy is never served as anything else.
+ */
 public enum CopyForm {
   JPEG("image/jpeg"),
   PNG("image/png"),

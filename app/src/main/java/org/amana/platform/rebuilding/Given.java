@@ -18,8 +18,7 @@ enum Given {
   private static final String OLD_OFFICE = "\u00d0\u00cf\u0011\u00e0|{\\rtf";
 
   /** HEIC, HEIF and AVIF, by their brands (ISO/IEC 23008-12, annex B). */
-  private static final String TELEPHONE =
-      "....ftyphe|....ftypmif1|....ftypmsf1|....ftypavif";
+  private static final String TELEPHONE = "....ftyphe|....ftypmif1|....ftypmsf1|....ftypavif";
 
   /** Readers look for the beginning of a PDF so far into a file (ISO 32000-1, annex H.3). */
   private static final int PDF_MAY_BEGIN = 1024;

@@ -1,11 +1,11 @@
 package org.amana.platform.rebuilding;
 
+import com.twelvemonkeys.image.ResampleOp;
 import com.twelvemonkeys.imageio.ImageReaderBase;
 import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReader;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.io.enc.Decoder;
-import com.twelvemonkeys.image.ResampleOp;
 import com.twelvemonkeys.lang.StringUtil;
 import java.io.DataInputStream;
 import java.io.File;

@@ -1,6 +1,6 @@
 /**
- * Files that people hand in, rebuilt: what can be seen of them is drawn anew into a fresh file, in a
- * process of its own, and nothing else comes along. It knows no case, and keeps nothing.
+ * Files that people hand in, rebuilt: what can be seen of them is drawn anew into a fresh file, in
+ * a process of its own, and nothing else comes along. It knows no case, and keeps nothing.
  */
 @NullMarked
 @ApplicationModule(

@@ -51,8 +51,7 @@ public final class ContentKey {
   /** Encrypts it for its place, as pieces in their order. */
   public List<byte[]> protect(byte[] plaintext, Place place) {
     ByteArrayOutputStream sealed = new ByteArrayOutputStream(plaintext.length + PIECE);
-    try (OutputStream out =
-        primitive().newEncryptingStream(sealed, place.associatedData())) {
+    try (OutputStream out = primitive().newEncryptingStream(sealed, place.associatedData())) {
       out.write(plaintext);
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("a key of our own making is of no use", e);
@@ -74,8 +73,7 @@ public final class ContentKey {
     InputStream sealed =
         new SequenceInputStream(
             Collections.enumeration(pieces.stream().map(ByteArrayInputStream::new).toList()));
-    try (InputStream in =
-        primitive().newDecryptingStream(sealed, place.associatedData())) {
+    try (InputStream in = primitive().newDecryptingStream(sealed, place.associatedData())) {
       return in.readAllBytes();
     } catch (IOException | GeneralSecurityException e) {
       throw new ProblemException(new VaultProblem.Damaged(), e);

@@ -87,9 +87,7 @@ public final class HandIn extends HttpServletRequestWrapper {
 
   private static HandedFile file(InputStream bytes) throws IOException {
     byte[] read = bytes.readNBytes(LARGEST + 1);
-    return read.length > LARGEST
-        ? new HandedFile(new byte[0], true)
-        : new HandedFile(read, false);
+    return read.length > LARGEST ? new HandedFile(new byte[0], true) : new HandedFile(read, false);
   }
 
   /** It has been read: nobody may look for parts again. */

@@ -55,7 +55,8 @@ class DocumentContents {
       String type, ContentDisposition.Builder how, String ending, byte[] bytes) {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, how.filename("document." + ending).build().toString())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, how.filename("document." + ending).build().toString())
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

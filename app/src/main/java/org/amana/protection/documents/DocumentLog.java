@@ -38,14 +38,12 @@ class DocumentLog implements LiveRows {
 
   /** With the digest of an original, encrypted: whoever has the same file would know it by that. */
   void kept(CaseId id, Document document, byte[] sealed, String original) {
-    Entry entry =
-        entry("documents.kept", id, Tier.IDENTITY).wrote(document.written(sealed));
+    Entry entry = entry("documents.kept", id, Tier.IDENTITY).wrote(document.written(sealed));
     audit.record(original.isEmpty() ? entry : entry.saying("SHA-256 " + original));
   }
 
   void renewed(CaseId id, Document document, byte[] sealed) {
-    audit.record(
-        entry("documents.key-changed", id, Tier.IDENTITY).wrote(document.written(sealed)));
+    audit.record(entry("documents.key-changed", id, Tier.IDENTITY).wrote(document.written(sealed)));
   }
 
   void destroyed(CaseId id, Document document) {

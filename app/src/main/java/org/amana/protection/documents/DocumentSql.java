@@ -169,10 +169,7 @@ class DocumentSql {
   }
 
   void erase(UUID document) {
-    database
-        .sql("delete from documents.document where id = :id")
-        .param("id", document)
-        .update();
+    database.sql("delete from documents.document where id = :id").param("id", document).update();
   }
 
   void eraseAll(CaseId id) {

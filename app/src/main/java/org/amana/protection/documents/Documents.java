@@ -156,8 +156,7 @@ class Documents {
   }
 
   private static Optional<Cover> cover(DocumentSql.Sealed sealed, Optional<OpenSafe> safe) {
-    return safe.flatMap(
-        open -> sealed.cover().map(bytes -> cover(bytes, sealed.document(), open)));
+    return safe.flatMap(open -> sealed.cover().map(bytes -> cover(bytes, sealed.document(), open)));
   }
 
   private static Cover cover(byte[] sealed, Document document, OpenSafe safe) {

@@ -30,7 +30,7 @@ class DocumentsOfCase implements CasePart {
 
   @Override
   public void erase(CaseId id) {
-    sql.all(id).forEach(sealed -> log.destroyed(id, sealed.document()));
+    sql.all(id).forEach(one -> log.destroyed(id, one.document()));
     sql.eraseAll(id);
   }
 }

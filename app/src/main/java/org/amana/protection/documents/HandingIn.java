@@ -125,8 +125,7 @@ class HandingIn {
     UUID document = form.document();
     String digest = form.keepsOriginal() ? Written.digest(original) : "";
     Cover cover =
-        new Cover(
-            key.text(), form.chosenKind(), form.words(), copy.form(), copy.pages(), digest);
+        new Cover(key.text(), form.chosenKind(), form.words(), copy.form(), copy.pages(), digest);
     List<byte[]> copied = key.protect(copy.bytes(), Part.COPY.place(document));
     List<byte[]> kept =
         form.keepsOriginal() ? key.protect(original, Part.ORIGINAL.place(document)) : List.of();
@@ -195,7 +194,8 @@ class HandingIn {
   }
 
   /**
-   * Destroys a document: its key first of all. That it was there, and why it is not any more, stays.
+   * Destroys a document: its key first of all. That it was there, and why it is not any more,
+   * stays.
    *
    * @throws ProblemException not found; denied; without reasons
    */

@@ -118,7 +118,8 @@ final class Corpus {
   }
 
   private static byte[] xmp(byte[] word) {
-    return Specimens.join(ascii("<x:xmpmeta xmlns:x='adobe:ns:meta/'><a>"), word, ascii("</a></x:xmpmeta>"));
+    return Specimens.join(
+        ascii("<x:xmpmeta xmlns:x='adobe:ns:meta/'><a>"), word, ascii("</a></x:xmpmeta>"));
   }
 
   private static byte[] iptc(byte[] word) {
@@ -134,7 +135,8 @@ final class Corpus {
 
   private static Map<String, Place> png() {
     Map<String, Place> places = new LinkedHashMap<>();
-    places.put("tEXt", (file, word) -> withChunk(file, "tEXt", Specimens.join(ascii("Author\0"), word)));
+    places.put(
+        "tEXt", (file, word) -> withChunk(file, "tEXt", Specimens.join(ascii("Author\0"), word)));
     places.put(
         "zTXt",
         (file, word) ->
@@ -143,7 +145,8 @@ final class Corpus {
     places.put(
         "iTXt",
         (file, word) ->
-            withChunk(file, "iTXt", Specimens.join(ascii("XML:com.adobe.xmp\0\0\0\0\0"), xmp(word))));
+            withChunk(
+                file, "iTXt", Specimens.join(ascii("XML:com.adobe.xmp\0\0\0\0\0"), xmp(word))));
     places.put("eXIf", (file, word) -> withChunk(file, "eXIf", tiff(Map.of(270, word))));
     places.put("own", (file, word) -> withChunk(file, "prVt", word));
     places.put("after-the-end", Specimens::join);
@@ -158,7 +161,8 @@ final class Corpus {
     Map<String, Place> places = new LinkedHashMap<>();
     places.put("comment", (file, word) -> withExtension(file, 0xFE, new byte[0], word));
     places.put(
-        "application", (file, word) -> withExtension(file, 0xFF, block(ascii("XMP DataXMP")), word));
+        "application",
+        (file, word) -> withExtension(file, 0xFF, block(ascii("XMP DataXMP")), word));
     places.put("after-the-end", Specimens::join);
     return places;
   }
@@ -207,12 +211,13 @@ final class Corpus {
     return riff(Arrays.copyOfRange(webp, 12, webp.length), riffChunk(name, content));
   }
 
-  /** Letters that nobody sees: a language tag (Unicode 16.0, 23.9), each ASCII letter in its own. */
+  /**
+   * Letters that nobody sees: a language tag (Unicode 16.0, 23.9), each ASCII letter in its own.
+   */
   private static Map<String, Place> text() {
     Map<String, Place> places = new LinkedHashMap<>();
     places.put("unseen", (file, word) -> Specimens.join(file, Specimens.utf8(unseen(word))));
-    places.put(
-        "private", (file, word) -> Specimens.join(Specimens.utf8("\uE000\uFFFF"), file));
+    places.put("private", (file, word) -> Specimens.join(Specimens.utf8("\uE000\uFFFF"), file));
     return places;
   }
 
@@ -241,7 +246,9 @@ final class Corpus {
   private static byte[] tiff(Map<Integer, byte[]> tags) {
     Map<Integer, byte[]> all = new TreeMap<>(tags);
     byte[] pixels = new byte[64];
-    int[][] needed = {{256, 8}, {257, 8}, {258, 8}, {259, 1}, {262, 1}, {277, 1}, {278, 8}, {279, 64}};
+    int[][] needed = {
+      {256, 8}, {257, 8}, {258, 8}, {259, 1}, {262, 1}, {277, 1}, {278, 8}, {279, 64}
+    };
     for (int[] one : needed) {
       all.putIfAbsent(one[0], new byte[] {(byte) one[1], 0});
     }

@@ -28,8 +28,7 @@ class RebuilderTest {
     assertThat(usual.rebuild(Specimens.webp())).isInstanceOf(Rebuilt.Copy.class);
     assertThat(usual.rebuild(Specimens.utf8("Words"))).isInstanceOf(Rebuilt.Copy.class);
     assertThat(usual.rebuild(Specimens.pdf(2)))
-        .isInstanceOfSatisfying(
-            Rebuilt.Copy.class, copy -> assertThat(copy.pages()).isEqualTo(2));
+        .isInstanceOfSatisfying(Rebuilt.Copy.class, copy -> assertThat(copy.pages()).isEqualTo(2));
     assertThat(usual.rebuild(new byte[0])).isEqualTo(new Rebuilt.Refused(Refusal.EMPTY));
     assertThat(children()).isEqualTo(before);
   }
@@ -55,16 +54,17 @@ class RebuilderTest {
 
   @Test
   void the_server_believes_no_answer_that_is_none() throws IOException {
-    for (byte[] answer : new byte[][] {{}, {7}, {1, 0, 3, 'E', 'X', 'E'}, {2, 0, 1, 'X'}, {1, 0, 3, 'P', 'N', 'G', 0}}) {
-      assertThatThrownBy(
-              () -> Wire.read(new DataInputStream(new ByteArrayInputStream(answer)), 10))
+    for (byte[] answer :
+        new byte[][] {
+          {}, {7}, {1, 0, 3, 'E', 'X', 'E'}, {2, 0, 1, 'X'}, {1, 0, 3, 'P', 'N', 'G', 0}
+        }) {
+      assertThatThrownBy(() -> Wire.read(new DataInputStream(new ByteArrayInputStream(answer)), 10))
           .isInstanceOf(IOException.class);
     }
     ByteArrayOutputStream large = new ByteArrayOutputStream();
     Wire.write(new Rebuilt.Copy(CopyForm.PNG, 1, new byte[11]), new DataOutputStream(large));
 
-    assertThat(
-            Wire.read(new DataInputStream(new ByteArrayInputStream(large.toByteArray())), 10))
+    assertThat(Wire.read(new DataInputStream(new ByteArrayInputStream(large.toByteArray())), 10))
         .isEqualTo(new Rebuilt.Refused(Refusal.TOO_DEMANDING));
   }
 }

@@ -77,14 +77,17 @@ public final class Specimens {
 
   /** One pixel, without loss (WebP lossless bitstream). */
   static byte[] webp() {
-    return Base64.getDecoder()
-        .decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
   }
 
   /** A PNG that says it is as large as that, and holds next to nothing. */
   public static byte[] bomb(int width, int height) {
     byte[] header =
-        ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
+        ByteBuffer.allocate(13)
+            .putInt(width)
+            .putInt(height)
+            .put(new byte[] {8, 2, 0, 0, 0})
+            .array();
     return join(
         "\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1),
         chunk("IHDR", header),

@@ -139,13 +139,15 @@ class CaseDocumentsTest {
     MockHttpServletResponse copy = team.at(lead).open(page(document) + "/copy");
 
     assertThat(copy.getContentType()).isEqualTo("image/jpeg");
-    assertThat(copy.getHeader("Content-Disposition")).isEqualTo("inline; filename=\"document.jpeg\"");
+    assertThat(copy.getHeader("Content-Disposition"))
+        .isEqualTo("inline; filename=\"document.jpeg\"");
     assertThat(copy.getHeaders("Content-Security-Policy"))
         .containsExactly("sandbox; default-src 'none'; frame-ancestors 'none'");
     assertThat(copy.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(copy.getHeaders("Cache-Control")).containsExactly("no-store");
     assertThat(copy.getContentAsByteArray()).startsWith(0xFF, 0xD8).isNotEqualTo(PHOTOGRAPH);
-    assertThat(team.at(lead).open(page(document) + "/copy?save=true").getHeader("Content-Disposition"))
+    assertThat(
+            team.at(lead).open(page(document) + "/copy?save=true").getHeader("Content-Disposition"))
         .startsWith("attachment");
     assertThat(logged("documents.opened")).isEqualTo(2);
   }
@@ -185,7 +187,9 @@ class CaseDocumentsTest {
     }
   }
 
-  /** As {@code audit verify --deep} does: the row as it stands against what was last logged of it. */
+  /**
+   * As {@code audit verify --deep} does: the row as it stands against what was last logged of it.
+   */
   @Test
   void a_row_that_was_changed_or_put_back_is_found() throws Exception {
     UUID document = handedIn();
@@ -323,7 +327,8 @@ class CaseDocumentsTest {
             """)
         .update();
 
-    assertThat(team.at(lead).open(page(document) + "/copy").getStatus()).isGreaterThanOrEqualTo(400);
+    assertThat(team.at(lead).open(page(document) + "/copy").getStatus())
+        .isGreaterThanOrEqualTo(400);
     assertThat(team.at(lead).open(page(document) + "/original").getStatus()).isEqualTo(200);
   }
 
@@ -353,7 +358,9 @@ class CaseDocumentsTest {
     assertThat(count("documents.cover") + count("documents.piece")).isZero();
     assertThat(steps()).containsExactly("added", "erased");
     assertThat(team.at(lead).open(page(document)).getStatus()).isEqualTo(404);
-    assertThat(handIn(lead, document, PHOTOGRAPH).getStatus()).as("its place is taken").isEqualTo(409);
+    assertThat(handIn(lead, document, PHOTOGRAPH).getStatus())
+        .as("its place is taken")
+        .isEqualTo(409);
   }
 
   @Test
@@ -370,8 +377,7 @@ class CaseDocumentsTest {
     assertThat(team.at(member).open(page(document) + "/copy").getStatus()).isEqualTo(200);
 
     team.at(lead)
-        .fill(
-            "/en/cases/" + id + "/team/remove", "person", member.id().value().toString());
+        .fill("/en/cases/" + id + "/team/remove", "person", member.id().value().toString());
 
     assertThat(team.at(member).open(page(document) + "/copy").getStatus()).isEqualTo(404);
     assertThat(team.at(lead).open(page(document) + "/copy").getStatus()).isEqualTo(200);
