@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.amana.Serves;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -36,7 +35,6 @@ class HiddenWordsTest {
   }
 
   @Test
-  @Serves("GPA-A31")
   void nothing_that_was_hidden_in_a_file_is_in_its_copy() {
     List<String> left = new ArrayList<>();
     FILES.forEach(

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.amana.Serves;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
 import org.amana.platform.access.Role;
@@ -114,7 +113,6 @@ class CaseDocumentsTest {
   }
 
   @Test
-  @Serves("GPA-A31")
   void a_photograph_is_kept_as_a_copy_that_members_alone_see() throws Exception {
     UUID document = handedIn();
     Person stranger = team.add("stranger", Role.CASE_WORKER);
