@@ -50,10 +50,13 @@ class DocumentPages {
   @GetMapping("/cases/{id}/documents/{document}")
   ModelAndView show(@PathVariable UUID id, @PathVariable UUID document) {
     Documents.Shown shown = documents.show(new CaseId(id), document);
+    OpenDocument one = shown.documents().getFirst();
+    String key = one.cover().map(cover -> cover.kind().key()).orElse("documents.closed");
     return new ModelAndView("documents/document")
         .addObject("id", id)
+        .addObject("heading", page.text(key))
         .addObject("shown", shown)
-        .addObject("one", shown.documents().getFirst());
+        .addObject("one", one);
   }
 
   @GetMapping("/cases/{id}/documents/hand-in")

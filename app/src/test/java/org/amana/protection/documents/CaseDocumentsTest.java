@@ -119,7 +119,8 @@ class CaseDocumentsTest {
     Person supervisor = team.add("supervisor", Role.SUPERVISOR);
 
     assertThat(team.at(lead).text(page())).contains("Photograph of an injury");
-    assertThat(team.at(lead).text(page(document))).contains(ABOUT, "Not kept");
+    assertThat(team.at(lead).text(page(document)))
+        .contains("<h1>Photograph of an injury</h1>", ABOUT, "Not kept");
     assertThat(team.at(stranger).open(page()).getStatus()).isEqualTo(404);
     assertThat(team.at(stranger).open(page(document) + "/copy").getStatus()).isEqualTo(404);
     assertThat(handIn(stranger, UUID.randomUUID(), PHOTOGRAPH).getStatus()).isEqualTo(404);
