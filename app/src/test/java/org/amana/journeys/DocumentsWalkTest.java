@@ -91,7 +91,9 @@ class DocumentsWalkTest {
     walk.press("documents.hand-in.send");
     assertThat(walk.heading()).hasText(walk.words("documents.kind.injury"));
     Assertions.assertThat(
-            walk.page().locator("img.document").evaluate("picture => picture.naturalWidth"))
+            walk.page()
+                .locator("img.document")
+                .evaluate("picture => picture.decode().then(() => picture.naturalWidth)"))
         .isEqualTo(1600);
     walk.inspect("documents-one");
     Assertions.assertThat(lying()).as("what lies on the disk of what was handed in").isEmpty();
