@@ -5,11 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.amana.platform.web.HandIn;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes files only from those who are signed in. It stands before the check of the form's token,
- * because looking for the token reads the whole form, files included.
+ * because looking for the token reads the whole form, files included. What is handed in stays off
+ * the disk on its way.
  */
 final class FilesOfStrangers extends OncePerRequestFilter {
 
@@ -34,6 +36,8 @@ final class FilesOfStrangers extends OncePerRequestFilter {
     boolean hasFiles = type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
     if (hasFiles && access.viewer().isEmpty()) {
       door.lead(request, response);
+    } else if (hasFiles && HandIn.isTo(request)) {
+      HandIn.take(request, response, chain);
     } else {
       chain.doFilter(request, response);
     }

@@ -16,6 +16,7 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import com.google.crypto.tink.util.SecretBytes;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +44,7 @@ final class Crypto {
       AeadConfig.register();
       HybridConfig.register();
       PrfConfig.register();
+      StreamingAeadConfig.register();
       TO_A_PERSON =
           HpkeParameters.builder()
               .setKemId(HpkeParameters.KemId.DHKEM_X25519_HKDF_SHA256)

@@ -1,10 +1,12 @@
 package org.amana.platform.custody;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +51,29 @@ public final class Tab {
       form.param(namesAndValues[i], namesAndValues[i + 1]);
     }
     return send(form);
+  }
+
+  /** Hands a file in, as a browser sends it: what was typed first, and the file after it. */
+  public MockHttpServletResponse handIn(String address, byte[] file, String... namesAndValues)
+      throws Exception {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      body.writeBytes(part("name=\"" + namesAndValues[i] + "\"\r\n"));
+      body.writeBytes((namesAndValues[i + 1] + "\r\n").getBytes(UTF_8));
+    }
+    body.writeBytes(
+        part("name=\"file\"; filename=\"Her passport.jpg\"\r\nContent-Type: image/jpeg\r\n"));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--edge--\r\n".getBytes(UTF_8));
+    return send(
+        post(address)
+            .with(csrf().asHeader())
+            .contentType("multipart/form-data; boundary=edge")
+            .content(body.toByteArray()));
+  }
+
+  private static byte[] part(String head) {
+    return ("--edge\r\nContent-Disposition: form-data; " + head + "\r\n").getBytes(UTF_8);
   }
 
   Cookie lose(String cookie) {
