@@ -23,7 +23,8 @@ final class Sources {
           Pattern.CASE_INSENSITIVE);
 
   /** Views that a room offers to those above it. */
-  private static final Set<String> OFFERED = Set.of("needtoknow.near_file");
+  private static final Set<String> OFFERED =
+      Set.of("needtoknow.near_file", "needtoknow.roster", "cases.counted", "chronicle.counted");
 
   private static final Pattern CONSTRAINT =
       Pattern.compile(

@@ -5,6 +5,7 @@ import static org.amana.platform.access.Permission.FOLLOW_JOBS;
 import static org.amana.platform.access.Permission.IMPORT_STATISTICS;
 import static org.amana.platform.access.Permission.KEEP_SEAL;
 import static org.amana.platform.access.Permission.MANAGE_PEOPLE;
+import static org.amana.platform.access.Permission.READ_FIGURES;
 import static org.amana.platform.access.Permission.READ_LOG;
 import static org.amana.platform.access.Permission.RENEW_KEYS;
 
@@ -33,6 +34,7 @@ final class Grants {
               new Grant(Role.STATISTICIAN, FOLLOW_JOBS),
               new Grant(Role.STATISTICIAN, CANCEL_JOBS),
               new Grant(Role.READER, FOLLOW_JOBS),
+              new Grant(Role.COORDINATOR, READ_FIGURES),
               new Grant(Role.CUSTODIAN, RENEW_KEYS),
               new Grant(Role.AUDITOR, READ_LOG),
               new Grant(Role.OPERATOR, KEEP_SEAL),

@@ -12,6 +12,8 @@ public enum Permission {
   RENEW_KEYS,
   /** Read what was done with what is entrusted, by whom and for what. */
   READ_LOG,
+  /** See figures of all cases, without any case. */
+  READ_FIGURES,
   /** See long work and how far it is. */
   FOLLOW_JOBS,
   /** End long work before its time. */

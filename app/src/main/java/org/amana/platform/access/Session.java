@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -17,14 +18,18 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class Session {
 
+  private static final String FIRST_PAGE = "/";
+
   private final HttpSessionSecurityContextRepository kept =
       new HttpSessionSecurityContextRepository();
   private final Access access;
   private final Clock clock;
+  private final List<Landing> landings;
 
-  Session(Access access, Clock clock) {
+  Session(Access access, Clock clock, List<Landing> landings) {
     this.access = access;
     this.clock = clock;
+    this.landings = List.copyOf(landings);
   }
 
   /** A new session with a new cookie: nothing of what was before sign-in goes on. */
@@ -53,7 +58,21 @@ class Session {
 
   /** Where somebody goes who wants to go somewhere: there, unless something is missing yet. */
   String next(String wanted) {
-    return access.presence().map(present -> present.next(wanted)).orElse(wanted);
+    return access
+        .presence()
+        .map(present -> present.next(wanted))
+        .map(next -> next.equals(FIRST_PAGE) ? arriving() : next)
+        .orElse(wanted);
+  }
+
+  private String arriving() {
+    return access
+        .presence()
+        .flatMap(
+            present ->
+                landings.stream().filter(landing -> landing.isFor(present.person())).findFirst())
+        .map(Landing::path)
+        .orElse(FIRST_PAGE);
   }
 
   void end(HttpServletRequest request) {

@@ -4,9 +4,12 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,8 +17,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes jobs from the database and does them, in serving processes only. A job whose process has
- * not been heard of for {@link #HEARTBEAT} times {@link #MISSED} is done by another.
+ * Takes jobs and regular work from the database and does them, in serving processes only. Work
+ * whose process has not been heard of for {@link #HEARTBEAT} times {@link #MISSED} is done by
+ * another.
  */
 @Component
 @ConditionalOnWebApplication
@@ -30,9 +34,19 @@ class Worker implements SmartLifecycle {
   private final Runner runner;
   private volatile boolean running;
 
-  Worker(DataSource database, Runner runner, Clock clock) {
+  Worker(DataSource database, Runner runner, List<RegularWork> regular, Clock clock) {
     this.runner = runner;
-    this.scheduler = onTable(Scheduler.create(database, task(runner, clock)), clock).build();
+    this.scheduler =
+        onTable(Scheduler.create(database, task(runner, clock)), clock)
+            .startTasks(regular.stream().map(work -> task(work, clock)).toList())
+            .build();
+  }
+
+  /** Due at once on a node that never did it; a fault is told, and the next turn tries again. */
+  static RecurringTask<Void> task(RegularWork regular, Clock clock) {
+    return Tasks.recurring(regular.name(), FixedDelay.of(regular.every()))
+        .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
+        .execute((_, _) -> regular.work().run());
   }
 
   static SchedulerBuilder onTable(SchedulerBuilder builder, Clock clock) {

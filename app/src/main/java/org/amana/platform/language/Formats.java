@@ -9,6 +9,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
@@ -44,6 +45,13 @@ public final class Formats {
     DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, icuLocale(language));
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** A month in words: April 2025. */
+  public static String month(Language language, YearMonth month) {
+    DateFormat format = DateFormat.getPatternInstance(DateFormat.YEAR_MONTH, icuLocale(language));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   /** A moment, to the minute, in universal time. */

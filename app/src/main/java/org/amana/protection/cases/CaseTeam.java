@@ -26,6 +26,7 @@ import org.amana.platform.needtoknow.Wanted;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
 import org.amana.platform.problems.Violation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Who works on a case and who must never hear of it. Each step stands in the log. */
@@ -41,18 +42,21 @@ class CaseTeam {
   private final Cases cases;
   private final CaseLog log;
   private final Colleagues colleagues;
+  private final ApplicationEventPublisher events;
 
   CaseTeam(
       NeedToKnow needToKnow,
       ProtectedFiles files,
       Cases cases,
       CaseLog log,
-      Colleagues colleagues) {
+      Colleagues colleagues,
+      ApplicationEventPublisher events) {
     this.needToKnow = needToKnow;
     this.files = files;
     this.cases = cases;
     this.log = log;
     this.colleagues = colleagues;
+    this.events = events;
   }
 
   /**
@@ -138,6 +142,7 @@ class CaseTeam {
           Purpose purpose = needToKnow.require(Wanted.to(Action.REMOVE), id.file());
           cases.renew(id, files.remove(id.file(), colleague), purpose);
           log.did("cases.removed", id, purpose);
+          events.publishEvent(new Removed(id, colleague));
           return id;
         });
   }

@@ -1,7 +1,6 @@
 package org.amana.protection.chronicle;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.amana.platform.vault.Vault;
 import org.amana.protection.cases.CaseEntry;
 import org.amana.protection.cases.CaseId;
 import org.amana.protection.cases.Cases;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +42,7 @@ public final class Chronicle {
   private final Vault vault;
   private final StepLog log;
   private final Colleagues colleagues;
+  private final ApplicationEventPublisher events;
   private final Ids ids;
   private final Clock clock;
 
@@ -53,6 +54,7 @@ public final class Chronicle {
       Vault vault,
       StepLog log,
       Colleagues colleagues,
+      ApplicationEventPublisher events,
       Ids ids,
       Clock clock) {
     this.needToKnow = needToKnow;
@@ -62,6 +64,7 @@ public final class Chronicle {
     this.vault = vault;
     this.log = log;
     this.colleagues = colleagues;
+    this.events = events;
     this.ids = ids;
     this.clock = clock;
   }
@@ -199,6 +202,7 @@ public final class Chronicle {
         .ifPresent(kept -> sql.addFacts(id, step, kept));
     sql.addWords(id, step, words);
     log.took(id, step, purpose, words);
+    events.publishEvent(new StepTaken(id, step.thread()));
     return step;
   }
 
@@ -208,28 +212,5 @@ public final class Chronicle {
     } catch (DuplicateKeyException _) {
       throw new ProblemException(new ChronicleProblem.Meanwhile());
     }
-  }
-
-  /** Something that wants a step, with the reference of its case. */
-  record Due(CaseEntry entry, Step step) {}
-
-  long countDue(LocalDate until) {
-    return needToKnow.within(() -> sql.countDue(until));
-  }
-
-  /** What wants a step until that day, of the cases near the one who asks; the soonest first. */
-  List<Due> due(LocalDate until, long offset, int most) {
-    return needToKnow.within(
-        () -> {
-          List<StepSql.OfCase> due = sql.due(until, offset, most);
-          Map<CaseId, CaseEntry> entries =
-              cases.entries(due.stream().map(StepSql.OfCase::id).toList());
-          return due.stream()
-              .flatMap(
-                  of ->
-                      Optional.ofNullable(entries.get(of.id())).stream()
-                          .map(entry -> new Due(entry, of.step())))
-              .toList();
-        });
   }
 }

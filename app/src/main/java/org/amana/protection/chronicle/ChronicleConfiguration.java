@@ -1,9 +1,7 @@
 package org.amana.protection.chronicle;
 
-import org.amana.platform.access.Role;
 import org.amana.platform.problems.ProblemFamily;
 import org.amana.platform.vault.ProtectedColumn;
-import org.amana.platform.web.Navigation;
 import org.amana.protection.cases.CasePage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,17 +22,5 @@ class ChronicleConfiguration {
   @Bean
   CasePage timelinePage() {
     return new CasePage("chronicle.timeline.title", "timeline", 10);
-  }
-
-  @Bean
-  Navigation.Entry dueEntry() {
-    return new Navigation.Entry(
-        Navigation.Wing.PROTECTION,
-        "chronicle.due.title",
-        "/due",
-        15,
-        Role.CASE_WORKER.name(),
-        Role.SUPERVISOR.name(),
-        Role.AUTHORITY.name());
   }
 }

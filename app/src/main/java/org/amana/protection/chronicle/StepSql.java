@@ -19,19 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StepSql {
 
-  private static final String STEP =
+  static final String STEP =
       """
       s.id, s.thread, s.number, s.room, s.kind, s.happened_on, s.due_on, s.needs, s.person, s.made_at,
       s.version
-      """;
-
-  /** Last steps of threads of files that are near, which want another until then. */
-  private static final String DUE =
-      """
-      from needtoknow.near_file near join chronicle.step s on s.record = near.file
-      where s.due_on <= :until and not exists (
-        select from chronicle.step later
-        where later.record = s.record and later.thread = s.thread and later.number > s.number)
       """;
 
   private final JdbcClient database;
@@ -162,25 +153,6 @@ class StepSql {
         .update();
   }
 
-  /** A case with a step of it. */
-  record OfCase(CaseId id, Step step) {}
-
-  /** The soonest first. */
-  List<OfCase> due(LocalDate until, long offset, int most) {
-    return database
-        .sql(
-            "select s.record, " + STEP + DUE + "order by s.due_on, s.id offset :offset limit :most")
-        .param("until", until)
-        .param("offset", offset)
-        .param("most", most)
-        .query((row, _) -> new OfCase(new CaseId(row.getObject("record", UUID.class)), step(row)))
-        .list();
-  }
-
-  long countDue(LocalDate until) {
-    return database.sql("select count(*) " + DUE).param("until", until).query(Long.class).single();
-  }
-
   /** Every step with its ciphertext, for the verification of the log. */
   void tellEach(LiveRows.Listener listener) {
     database.sql("select set_config('amana.keeping', 'verification', true)").query().singleRow();
@@ -201,7 +173,7 @@ class StepSql {
     database.sql("select set_config('amana.keeping', '', true)").query().singleRow();
   }
 
-  private static Step step(ResultSet row) throws SQLException {
+  static Step step(ResultSet row) throws SQLException {
     return new Step(
         row.getObject("id", UUID.class),
         row.getObject("thread", UUID.class),

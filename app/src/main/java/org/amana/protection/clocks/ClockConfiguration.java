@@ -20,6 +20,11 @@ class ClockConfiguration {
   }
 
   @Bean
+  WorkingDays workingDays(Jurisdiction jurisdiction) {
+    return jurisdiction.workingDays();
+  }
+
+  @Bean
   CasePage clocksPage() {
     return new CasePage("clocks.title", Clocks.ROOM, 30);
   }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The days on which offices of a place work. */
-final class WorkingDays {
+public final class WorkingDays {
 
   private final Set<DayOfWeek> weekend;
   private final Predicate<LocalDate> holidays;
@@ -19,18 +19,27 @@ final class WorkingDays {
     this.holidays = holidays;
   }
 
-  boolean isWorkingDay(LocalDate day) {
+  public boolean isWorkingDay(LocalDate day) {
     return !weekend.contains(day.getDayOfWeek()) && !holidays.test(day);
   }
 
   /** The last of so many working days, the first of which is the next one. */
-  LocalDate after(LocalDate begins, int days) {
+  public LocalDate after(LocalDate begins, int days) {
     LocalDate day = begins;
     for (int counted = 0; counted < days; ) {
       day = day.plusDays(1);
       if (isWorkingDay(day)) {
         counted++;
       }
+    }
+    return day;
+  }
+
+  /** The latest day after which so many working days have come, today among them. */
+  public LocalDate before(LocalDate today, int days) {
+    LocalDate day = today;
+    while (after(day, days).isAfter(today)) {
+      day = day.minusDays(1);
     }
     return day;
   }

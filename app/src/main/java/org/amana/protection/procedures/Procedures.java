@@ -69,6 +69,7 @@ final class Procedures {
   MoreWords words() {
     Map<String, Words> texts = new HashMap<>();
     for (Procedure procedure : all()) {
+      texts.put("procedures.name." + procedure.code(), procedure.words());
       for (Move move : procedure.moves()) {
         texts.put(
             "oversight.action." + Courses.ROOM + "." + procedure.kind(move),

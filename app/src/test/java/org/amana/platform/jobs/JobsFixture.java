@@ -57,10 +57,11 @@ final class JobsFixture {
   }
 
   /** A serving process whose turns the test gives. */
-  ManualScheduler server() {
+  ManualScheduler server(RegularWork... regular) {
     var builder =
         TestHelper.createManualScheduler(database, Worker.task(runner, clock)).clock(time);
     Worker.onTable(builder, clock);
+    builder.startTasks(Arrays.stream(regular).map(work -> Worker.task(work, clock)).toList());
     return builder.clock(time).build();
   }
 

@@ -1,0 +1,54 @@
+package org.amana.protection.overview;
+
+import java.time.YearMonth;
+import org.amana.platform.language.Formats;
+import org.amana.platform.web.Page;
+import org.springframework.stereotype.Component;
+
+/** What cells and figures are called, in the language of the page. */
+@Component
+class FigureLabels {
+
+  private final Page page;
+
+  FigureLabels(Page page) {
+    this.page = page;
+  }
+
+  public String cell(Table table, String cell) {
+    return switch (table) {
+      case OPENED -> month(cell);
+      case STANDING ->
+          cell.equals("open")
+              ? page.text("overview.cell.open")
+              : page.text("overview.cell.closed", month(cell));
+      case STATUS ->
+          page.text(cell.equals("none") ? "overview.cell.none" : "identification.status." + cell);
+      case CLOCKS -> clock(cell.split("\\.", 2));
+      case SERVICES -> page.text("oversight.action.procedures." + cell);
+      case NON_PUNISHMENT -> page.text("overview.cell." + cell.substring(cell.indexOf('.') + 1));
+      case PROCEDURES ->
+          page.text(cell.equals("other") ? "overview.cell.other" : "procedures.name." + cell);
+    };
+  }
+
+  private String clock(String[] periodAndState) {
+    return page.text("clocks.period." + periodAndState[0])
+        + " · "
+        + page.text("overview.cell." + periodAndState[1]);
+  }
+
+  private String month(String cell) {
+    return cell.equals("earlier")
+        ? page.text("overview.cell.earlier")
+        : Formats.month(page.language(), YearMonth.parse(cell));
+  }
+
+  public String count(Count count) {
+    return switch (count) {
+      case Count.Exact exact -> page.number(exact.value());
+      case Count.Few _ -> page.text("overview.count.few");
+      case Count.Hidden _ -> page.text("overview.count.hidden");
+    };
+  }
+}

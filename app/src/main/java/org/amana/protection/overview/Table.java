@@ -1,0 +1,47 @@
+package org.amana.protection.overview;
+
+import org.amana.platform.language.Hyphened;
+
+/**
+ * A table of figures.
+ *
+ * <p>Tables of one line share its total and are hidden together: services and non-punishment are
+ * procedures too.
+ */
+enum Table {
+  OPENED("opened", ""),
+  STANDING("standing", ""),
+  STATUS("status", ""),
+  CLOCKS("clocks", ""),
+  SERVICES("procedures", "service."),
+  /** How often it was asked for and granted (A/71/119, paragraph 19). */
+  NON_PUNISHMENT("procedures", "non-punishment."),
+  PROCEDURES("procedures", "");
+
+  private final String line;
+  private final String beginning;
+
+  Table(String line, String beginning) {
+    this.line = line;
+    this.beginning = beginning;
+  }
+
+  boolean has(CountSql.Cell cell) {
+    boolean isOfAnother = this == PROCEDURES && (SERVICES.has(cell) || NON_PUNISHMENT.has(cell));
+    return cell.line().equals(line) && cell.cell().startsWith(beginning) && !isOfAnother;
+  }
+
+  public String code() {
+    return Hyphened.of(this);
+  }
+
+  /** The message key of its name. */
+  public String key() {
+    return "overview.table." + code();
+  }
+
+  /** The message key of where its figures come from. */
+  public String source() {
+    return "overview.source." + code();
+  }
+}

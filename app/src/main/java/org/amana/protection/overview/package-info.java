@@ -1,0 +1,21 @@
+/**
+ * What somebody sees at a glance: the day of those who work on cases, the desk of the authority,
+ * and figures without cases for whoever coordinates.
+ */
+@NullMarked
+@ApplicationModule(
+    id = "overview",
+    allowedDependencies = {
+      "access",
+      "cases",
+      "chronicle",
+      "language",
+      "problems",
+      "sheets",
+      "tasks",
+      "web"
+    })
+package org.amana.protection.overview;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
