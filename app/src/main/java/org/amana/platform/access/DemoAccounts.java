@@ -67,6 +67,7 @@ public final class DemoAccounts {
             of("case-worker", "Shelter team", Role.CASE_WORKER),
             of("supervisor", "Shelter team", Role.SUPERVISOR),
             of("authority", "Identification board", Role.AUTHORITY),
+            of("coordinator", "", Role.COORDINATOR),
             of("custodian", "", Role.CUSTODIAN),
             of("second-custodian", "", Role.CUSTODIAN),
             of("auditor", "", Role.AUDITOR));

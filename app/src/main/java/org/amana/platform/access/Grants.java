@@ -3,8 +3,11 @@ package org.amana.platform.access;
 import static org.amana.platform.access.Permission.CANCEL_JOBS;
 import static org.amana.platform.access.Permission.FOLLOW_JOBS;
 import static org.amana.platform.access.Permission.IMPORT_STATISTICS;
+import static org.amana.platform.access.Permission.KEEP_DIRECTORY;
 import static org.amana.platform.access.Permission.KEEP_SEAL;
 import static org.amana.platform.access.Permission.MANAGE_PEOPLE;
+import static org.amana.platform.access.Permission.READ_ADDRESSES;
+import static org.amana.platform.access.Permission.READ_DIRECTORY;
 import static org.amana.platform.access.Permission.READ_LOG;
 import static org.amana.platform.access.Permission.RENEW_KEYS;
 
@@ -33,6 +36,13 @@ final class Grants {
               new Grant(Role.STATISTICIAN, FOLLOW_JOBS),
               new Grant(Role.STATISTICIAN, CANCEL_JOBS),
               new Grant(Role.READER, FOLLOW_JOBS),
+              new Grant(Role.CASE_WORKER, READ_DIRECTORY),
+              new Grant(Role.CASE_WORKER, READ_ADDRESSES),
+              new Grant(Role.SUPERVISOR, READ_DIRECTORY),
+              new Grant(Role.SUPERVISOR, READ_ADDRESSES),
+              new Grant(Role.AUTHORITY, READ_DIRECTORY),
+              new Grant(Role.COORDINATOR, READ_DIRECTORY),
+              new Grant(Role.COORDINATOR, KEEP_DIRECTORY),
               new Grant(Role.CUSTODIAN, RENEW_KEYS),
               new Grant(Role.AUDITOR, READ_LOG),
               new Grant(Role.OPERATOR, KEEP_SEAL),

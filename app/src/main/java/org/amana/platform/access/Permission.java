@@ -12,6 +12,12 @@ public enum Permission {
   RENEW_KEYS,
   /** Read what was done with what is entrusted, by whom and for what. */
   READ_LOG,
+  /** Say who helps where, and how many places there are. */
+  KEEP_DIRECTORY,
+  /** See free places, and who can be asked for them. */
+  READ_DIRECTORY,
+  /** Open the address of a shelter. */
+  READ_ADDRESSES,
   /** See long work and how far it is. */
   FOLLOW_JOBS,
   /** End long work before its time. */

@@ -19,6 +19,8 @@ public enum Role {
   INVESTIGATOR,
   /** Brings a crime before a court. */
   PROSECUTOR,
+  /** Keeps the directory of who helps where, and sees counts and no case. */
+  COORDINATOR,
   /** Holds a share of the key that opens what nobody of a case can open any more. */
   CUSTODIAN,
   /** Reads the log of who did what, and no case. */
