@@ -10,6 +10,7 @@ import static org.amana.platform.access.Permission.READ_ADDRESSES;
 import static org.amana.platform.access.Permission.READ_DIRECTORY;
 import static org.amana.platform.access.Permission.READ_LOG;
 import static org.amana.platform.access.Permission.RENEW_KEYS;
+import static org.amana.platform.access.Permission.REVIEW_STANDARDS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,8 @@ final class Grants {
               new Grant(Role.AUTHORITY, READ_DIRECTORY),
               new Grant(Role.COORDINATOR, READ_DIRECTORY),
               new Grant(Role.COORDINATOR, KEEP_DIRECTORY),
+              new Grant(Role.COORDINATOR, REVIEW_STANDARDS),
+              new Grant(Role.SUPERVISOR, REVIEW_STANDARDS),
               new Grant(Role.CUSTODIAN, RENEW_KEYS),
               new Grant(Role.AUDITOR, READ_LOG),
               new Grant(Role.OPERATOR, KEEP_SEAL),

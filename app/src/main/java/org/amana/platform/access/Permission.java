@@ -18,6 +18,8 @@ public enum Permission {
   READ_DIRECTORY,
   /** Open the address of a shelter. */
   READ_ADDRESSES,
+  /** Hold procedures, services and measures against guidelines and rights. */
+  REVIEW_STANDARDS,
   /** See long work and how far it is. */
   FOLLOW_JOBS,
   /** End long work before its time. */

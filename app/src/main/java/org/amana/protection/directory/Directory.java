@@ -15,17 +15,30 @@ public final class Directory {
 
   private final Access access;
   private final ProviderSql providers;
+  private final OfferSql offers;
   private final FoundSql search;
 
-  Directory(Access access, ProviderSql providers, FoundSql search) {
+  Directory(Access access, ProviderSql providers, OfferSql offers, FoundSql search) {
     this.access = access;
     this.providers = providers;
+    this.offers = offers;
     this.search = search;
   }
 
   public Optional<Provider> find(ProviderId id) {
     access.require(Permission.READ_DIRECTORY);
     return providers.find(id);
+  }
+
+  /** An offer with whose it is. */
+  public record Named(Offer offer, Provider by) {}
+
+  public Optional<Named> findOffer(OfferId id) {
+    access.require(Permission.READ_DIRECTORY);
+    return offers
+        .find(id)
+        .flatMap(
+            offer -> providers.find(offer.provider()).map(provider -> new Named(offer, provider)));
   }
 
   /** The public names of providers. */

@@ -14,6 +14,7 @@ import org.amana.platform.language.Language;
 import org.amana.platform.language.SpokenLanguages;
 import org.amana.platform.web.Form;
 import org.amana.platform.web.Page;
+import org.amana.platform.world.Place;
 import org.amana.platform.world.World;
 import org.amana.protection.procedures.Services;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,7 @@ class DirectoryWords {
   public List<Form.Option> states() {
     return afterNothing(
         world.all().stream()
+            .filter(Place::isState)
             .map(place -> new Form.Option(place.alpha3(), world.name(place, reader())))
             .sorted(Comparator.comparing(Form.Option::label, Formats.alphabetical(reader()))));
   }

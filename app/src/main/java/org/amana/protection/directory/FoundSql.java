@@ -22,7 +22,7 @@ class FoundSql {
         and o.whom @> string_to_array(:whom, ' ')
         and (:age::int is null or :age between coalesce(o.age_from, 0) and coalesce(o.age_to, :age))
         and (:language::text is null or :language = any (o.languages))
-        and (:minute::int is null or o.hours @> :minute)
+        and (:minute::int is null or o.hours @> :minute::int)
         and (not :free or o.free > 0)
         and (:within::int is null or way.km <= :within)
       """;

@@ -180,7 +180,6 @@ class DirectoryFilesTest {
             .tab(directory.person("coordinator", Role.COORDINATOR))
             .text("/ar/directory/colleagues.csv");
     directory.begin();
-    read();
     readText(whole);
 
     String again = directory.stranger().text("/ar/directory.csv");

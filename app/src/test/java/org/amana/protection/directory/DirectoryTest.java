@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ class DirectoryTest {
   @Autowired private Offers offers;
   @Autowired private FreshDatabase.Owner owner;
 
+  private final Map<Role, Tab> tabs = new EnumMap<>(Role.class);
   private ProviderId house;
 
   @BeforeEach
@@ -54,7 +57,13 @@ class DirectoryTest {
   }
 
   private Tab at(Role role) throws Exception {
-    return directory.tab(directory.person(role.code(), role));
+    Tab known = tabs.get(role);
+    if (known != null) {
+      return known;
+    }
+    Tab tab = directory.tab(directory.person(role.code(), role));
+    tabs.put(role, tab);
+    return tab;
   }
 
   private OfferId shelter(String area, String latitude, String longitude, String... more) {
@@ -120,7 +129,6 @@ class DirectoryTest {
     directory.offer(house, "legal", "Homs", "languages", "ar", "hours", "always");
     directory.offer(house, "medical", "Homs", "languages", "fr", "age_from", "18");
 
-    assertThat(directory.stranger().text("/en/directory?language=ar")).contains("Legal aid ·");
     assertThat(cards("/en/directory?language=ar")).hasSize(1);
     assertThat(cards("/en/directory?age=12")).hasSize(1);
     assertThat(cards("/en/directory?age=18")).hasSize(2);
@@ -228,7 +236,9 @@ class DirectoryTest {
   void free_places_are_for_colleagues() throws Exception {
     shelter("Damascus", "33.5", "36.3", "capacity", "91", "free", "73");
 
-    assertThat(directory.stranger().text("/en/directory")).doesNotContain("91", ">73<");
+    assertThat(Jsoup.parse(directory.stranger().text("/en/directory")).text())
+        .contains("Damascus")
+        .doesNotContain("91", "73");
     assertThat(directory.stranger().text("/en/directory.csv")).doesNotContain("91", "73");
     assertThat(directory.stranger().text("/api/v1/directory")).doesNotContain("91", "73");
     assertThat(cards("/en/directory?free=true")).hasSize(1);
