@@ -3,9 +3,10 @@ package org.amana.protection.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.amana.Serves;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
@@ -26,6 +28,7 @@ import org.amana.platform.vault.SetUpVault;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -46,6 +49,7 @@ class DirectoryTest {
   @Autowired private Directory face;
   @Autowired private Offers offers;
   @Autowired private FreshDatabase.Owner owner;
+  @TempDir private Path folder;
 
   private final Map<Role, Tab> tabs = new EnumMap<>(Role.class);
   private ProviderId house;
@@ -167,12 +171,12 @@ class DirectoryTest {
     return out;
   }
 
-  private static String unpacked(MockHttpServletResponse workbook) throws Exception {
+  private String unpacked(MockHttpServletResponse workbook) throws Exception {
+    Path file = Files.write(folder.resolve("out.xlsx"), workbook.getContentAsByteArray());
     StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(workbook.getContentAsByteArray()))) {
-      while (zip.getNextEntry() != null) {
-        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry part : zip.stream().toList()) {
+        text.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
       }
     }
     assertThat(text).contains("Damascus");
