@@ -3,11 +3,15 @@ package org.amana.platform.access;
 import static org.amana.platform.access.Permission.CANCEL_JOBS;
 import static org.amana.platform.access.Permission.FOLLOW_JOBS;
 import static org.amana.platform.access.Permission.IMPORT_STATISTICS;
+import static org.amana.platform.access.Permission.KEEP_DIRECTORY;
 import static org.amana.platform.access.Permission.KEEP_SEAL;
 import static org.amana.platform.access.Permission.MANAGE_PEOPLE;
 import static org.amana.platform.access.Permission.READ_FIGURES;
+import static org.amana.platform.access.Permission.READ_ADDRESSES;
+import static org.amana.platform.access.Permission.READ_DIRECTORY;
 import static org.amana.platform.access.Permission.READ_LOG;
 import static org.amana.platform.access.Permission.RENEW_KEYS;
+import static org.amana.platform.access.Permission.REVIEW_STANDARDS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,15 @@ final class Grants {
               new Grant(Role.STATISTICIAN, CANCEL_JOBS),
               new Grant(Role.READER, FOLLOW_JOBS),
               new Grant(Role.COORDINATOR, READ_FIGURES),
+              new Grant(Role.CASE_WORKER, READ_DIRECTORY),
+              new Grant(Role.CASE_WORKER, READ_ADDRESSES),
+              new Grant(Role.SUPERVISOR, READ_DIRECTORY),
+              new Grant(Role.SUPERVISOR, READ_ADDRESSES),
+              new Grant(Role.AUTHORITY, READ_DIRECTORY),
+              new Grant(Role.COORDINATOR, READ_DIRECTORY),
+              new Grant(Role.COORDINATOR, KEEP_DIRECTORY),
+              new Grant(Role.COORDINATOR, REVIEW_STANDARDS),
+              new Grant(Role.SUPERVISOR, REVIEW_STANDARDS),
               new Grant(Role.CUSTODIAN, RENEW_KEYS),
               new Grant(Role.AUDITOR, READ_LOG),
               new Grant(Role.OPERATOR, KEEP_SEAL),

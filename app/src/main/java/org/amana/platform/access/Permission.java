@@ -14,6 +14,14 @@ public enum Permission {
   READ_LOG,
   /** See figures of all cases, without any case. */
   READ_FIGURES,
+  /** Say who helps where, and how many places there are. */
+  KEEP_DIRECTORY,
+  /** See free places, and who can be asked for them. */
+  READ_DIRECTORY,
+  /** Open the address of a shelter. */
+  READ_ADDRESSES,
+  /** Hold procedures, services and measures against guidelines and rights. */
+  REVIEW_STANDARDS,
   /** See long work and how far it is. */
   FOLLOW_JOBS,
   /** End long work before its time. */

@@ -3,9 +3,12 @@ package org.amana.protection.procedures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.amana.platform.access.LocalAddress;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
@@ -31,19 +34,37 @@ class ProcedurePages {
   private final Courses courses;
   private final Procedures procedures;
   private final FormFields fields;
+  private final List<ReviewsOfProcedures> reviews;
   private final Clock clock;
 
-  ProcedurePages(Courses courses, Procedures procedures, FormFields fields, Clock clock) {
+  ProcedurePages(
+      Courses courses,
+      Procedures procedures,
+      FormFields fields,
+      List<ReviewsOfProcedures> reviews,
+      Clock clock) {
     this.courses = courses;
     this.procedures = procedures;
     this.fields = fields;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
   @GetMapping("/procedures")
   ModelAndView handbook() {
     return new ModelAndView("procedures/handbook")
-        .addObject("groups", ByGroup.of(procedures.all()));
+        .addObject("groups", ByGroup.of(procedures.all()))
+        .addObject("reviewed", reviewed());
+  }
+
+  /** Codes of procedures that were reviewed in the version that they have here. */
+  private Set<String> reviewed() {
+    Set<Handbook.Version> told = new HashSet<>();
+    reviews.forEach(some -> told.addAll(some.reviewed().get()));
+    return procedures.all().stream()
+        .filter(one -> told.contains(new Handbook.Version(one.code(), one.version())))
+        .map(Procedure::code)
+        .collect(Collectors.toSet());
   }
 
   @GetMapping("/cases/{id}/procedures")
