@@ -46,7 +46,12 @@ class CaseLog implements LiveRows {
   void erased(CaseEntry last, Purpose purpose) {
     CaseEntry gone =
         new CaseEntry(
-            last.id(), last.reference(), last.begunOn(), last.version() + 1, last.lacks());
+            last.id(),
+            last.reference(),
+            last.begunOn(),
+            last.version() + 1,
+            last.lacks(),
+            last.marks());
     audit.record(
         entry("cases.erased", Tier.IDENTITY, last.id(), purpose)
             .wrote(row(gone, Optional.empty())));

@@ -13,7 +13,6 @@ import org.amana.platform.problems.ProblemException;
 import org.amana.platform.web.Form;
 import org.amana.platform.web.FormAnswer;
 import org.amana.platform.web.Page;
-import org.amana.platform.web.Paging;
 import org.amana.protection.intake.AskedFields;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -24,12 +23,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Cases: the list, one of them, and what is known of it. */
+/** Cases: one of them, and what is known of it. */
 @Controller
 @ConditionalOnWebApplication
 class CasePages {
-
-  private static final int PAGE = 25;
 
   private final Cases cases;
   private final NeedToKnow needToKnow;
@@ -37,6 +34,7 @@ class CasePages {
   private final AskedFields asked;
   private final Page page;
   private final List<CasePage> pages;
+  private final List<CaseBanner> banners;
 
   CasePages(
       Cases cases,
@@ -44,22 +42,15 @@ class CasePages {
       KeyRing ring,
       AskedFields asked,
       Page page,
-      List<CasePage> pages) {
+      List<CasePage> pages,
+      List<CaseBanner> banners) {
     this.cases = cases;
     this.needToKnow = needToKnow;
     this.ring = ring;
     this.asked = asked;
     this.page = page;
     this.pages = pages.stream().sorted(Comparator.comparingInt(CasePage::order)).toList();
-  }
-
-  @GetMapping("/cases")
-  ModelAndView list(@RequestParam(name = "page", defaultValue = "1") long number) {
-    Paging paging = new Paging(number, PAGE, cases.count());
-    return new ModelAndView("cases/cases")
-        .addObject("cases", cases.list(paging.offset(), paging.size()))
-        .addObject("mayBegin", needToKnow.mayBegin())
-        .addObject("paging", paging);
+    this.banners = List.copyOf(banners);
   }
 
   @GetMapping("/cases/new")
@@ -102,6 +93,9 @@ class CasePages {
     return new ModelAndView("cases/case")
         .addObject("open", open)
         .addObject("given", asked.given(open.answers()))
+        .addObject(
+            "banner",
+            banners.stream().flatMap(one -> one.lines().apply(open.entry().id()).stream()).toList())
         .addObject("pages", pages)
         .addObject("isEmergency", open.allowed().standing().isEmergency());
   }

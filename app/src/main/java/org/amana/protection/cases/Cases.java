@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amana.platform.needtoknow.Action;
@@ -79,15 +80,6 @@ public final class Cases {
     this.clock = clock;
   }
 
-  /** Those that the one who asks works on, or whose unit they answer for; the newest first. */
-  public List<CaseEntry> list(long offset, int most) {
-    return needToKnow.within(() -> sql.list(offset, most));
-  }
-
-  public long count() {
-    return needToKnow.within(sql::count);
-  }
-
   /** An id that the page of a new case gives it: sent twice, it begins once. */
   CaseId freshId() {
     return new CaseId(ids.next());
@@ -121,7 +113,12 @@ public final class Cases {
   private CaseId begin(CaseId id, Purpose purpose, Answers read) {
     CaseEntry entry =
         new CaseEntry(
-            id, CaseReference.fresh(random), LocalDate.now(clock), 1, CaseContents.lacks(read));
+            id,
+            CaseReference.fresh(random),
+            LocalDate.now(clock),
+            1,
+            CaseContents.lacks(read),
+            Set.of());
     return needToKnow.within(
         () -> {
           OpenSafe safe = files.begin(id.file(), kind, purpose);
@@ -210,6 +207,9 @@ public final class Cases {
           if (version < 1 || version > entry.version()) {
             throw new ProblemException(new CaseProblem.ChangedMeanwhile());
           }
+          if (entry.marks().contains(Mark.MERGED)) {
+            throw new ProblemException(new CaseProblem.Merged());
+          }
           OpenSafe safe = files.open(id.file());
           Answers saved = contents.now(id, safe);
           Answers before = contents.then(id, safe, saved, version);
@@ -248,6 +248,18 @@ public final class Cases {
     CaseEntry before = entry(id);
     sql.step(before, before.lacks());
     log.wrote("cases.key-changed", entry(id), purpose, renewed);
+  }
+
+  /**
+   * Says in lists what became of a case; within {@link NeedToKnow#within}.
+   *
+   * @throws ProblemException denied
+   */
+  public void mark(CaseId id, Mark mark, boolean isSet) {
+    var _ = needToKnow.require(Wanted.to(Action.WRITE), id.file());
+    if (entry(id).marks().contains(mark) != isSet) {
+      sql.mark(id, mark, isSet);
+    }
   }
 
   /** What would be erased, when the one who asks may. */

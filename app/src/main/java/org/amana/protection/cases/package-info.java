@@ -7,12 +7,14 @@
       "audit",
       "custody",
       "intake",
+      "language",
       "names",
       "needtoknow",
       "node",
       "oversight",
       "problems",
       "searches",
+      "sheets",
       "vault",
       "web"
     })
