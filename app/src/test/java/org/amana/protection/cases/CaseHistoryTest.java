@@ -104,7 +104,7 @@ class CaseHistoryTest {
 
     assertThat(of(lead)).contains("Quince", "Female").doesNotContain("Quill");
     assertThat(team.at(lead).text("/en/cases/" + id + "/history"))
-        .contains(NAME, "Quill", "Quince", "Female", "Not asked", "lead");
+        .contains(NAME, "Quill", "Quince", "Female", "Not asked", "<bdi>Somebody</bdi></h2>");
     assertThat(logged()).contains("cases.history-read " + lead.id());
   }
 
