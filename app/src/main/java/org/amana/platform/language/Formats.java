@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.OptionalInt;
 
 /**
  * How numbers, dates and names are written, in one place.
@@ -52,6 +53,17 @@ public final class Formats {
     DateFormat format = DateFormat.getPatternInstance(DateFormat.YEAR_MONTH, icuLocale(language));
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** A date as far as it is known: 14 April 2025, April 2025, or 2025. */
+  public static String partialDate(
+      Language language, int year, OptionalInt month, OptionalInt day) {
+    if (month.isPresent() && day.isPresent()) {
+      return date(language, LocalDate.of(year, month.getAsInt(), day.getAsInt()));
+    }
+    return month.isEmpty()
+        ? Integer.toString(year)
+        : month(language, YearMonth.of(year, month.getAsInt()));
   }
 
   /** A moment, to the minute, in universal time. */

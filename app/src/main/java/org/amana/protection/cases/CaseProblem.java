@@ -18,4 +18,16 @@ public sealed interface CaseProblem extends Problem {
   /** No such person, unit or organisation is known here. */
   @Code(value = "cases.nobody-concerned", kind = Kind.NOT_FOUND)
   record NobodyConcerned() implements CaseProblem {}
+
+  /** No case of this reference is known to the one who asks. */
+  @Code(value = "cases.no-such-case", kind = Kind.NOT_FOUND)
+  record NoSuchCase() implements CaseProblem {}
+
+  /** The two cases are linked in this way. */
+  @Code(value = "cases.linked-already", kind = Kind.CONFLICT)
+  record LinkedAlready() implements CaseProblem {}
+
+  /** The case goes on in another one of the same person. */
+  @Code(value = "cases.merged", kind = Kind.REFUSED)
+  record Merged() implements CaseProblem {}
 }

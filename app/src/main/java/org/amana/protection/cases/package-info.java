@@ -6,12 +6,15 @@
       "access",
       "audit",
       "custody",
+      "intake",
+      "language",
       "names",
       "needtoknow",
       "node",
       "oversight",
       "problems",
       "searches",
+      "sheets",
       "vault",
       "web"
     })

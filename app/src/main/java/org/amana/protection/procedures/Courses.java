@@ -19,6 +19,7 @@ import org.amana.platform.problems.Violation;
 import org.amana.protection.cases.CaseEntry;
 import org.amana.protection.cases.CaseId;
 import org.amana.protection.cases.Cases;
+import org.amana.protection.cases.Mark;
 import org.amana.protection.chronicle.Chronicle;
 import org.amana.protection.chronicle.ChronicleProblem;
 import org.amana.protection.chronicle.NewStep;
@@ -39,6 +40,9 @@ class Courses {
 
   /** In the chronicle, and in addresses. */
   static final String ROOM = "procedures";
+
+  /** The notice of rights: that it was given is marked on the case. */
+  private static final String RIGHTS = "rights-notice";
 
   private final NeedToKnow needToKnow;
   private final Cases cases;
@@ -279,8 +283,23 @@ class Courses {
             throw new ProblemException(new CommonProblem.InvalidInput(missing));
           }
           var _ = chronicle.add(id, step(thread, after, form, right));
+          mark(id, form);
           return thread;
         });
+  }
+
+  /** Lists of cases say which have an alert, which are closed, and who was told their rights. */
+  private void mark(CaseId id, StepForm form) {
+    List<Step> steps = chronicle.steps(id, ROOM);
+    if (form.procedure().code().equals(AlertsOfCase.CODE)) {
+      cases.mark(id, Mark.ALERT, !AlertsOfCase.raised(Course.of(steps, procedures)).isEmpty());
+    }
+    if (form.procedure().code().equals(RIGHTS)) {
+      cases.mark(id, Mark.RIGHTS_TOLD, true);
+    }
+    if (closes(form.procedure())) {
+      cases.mark(id, Mark.CLOSED, isClosed(steps));
+    }
   }
 
   /** Begins what a child needs with the presumption, in its transaction. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.amana.platform.language.MoreWords;
 import org.amana.platform.problems.ProblemFamily;
 import org.amana.platform.web.Navigation;
+import org.amana.protection.cases.CaseBanner;
 import org.amana.protection.cases.CasePage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class ProcedureConfiguration {
   @Bean
   CasePage proceduresPage() {
     return new CasePage("procedures.title", Courses.ROOM, 15);
+  }
+
+  @Bean
+  CaseBanner alertsOfCases(AlertsOfCase alerts) {
+    return new CaseBanner(alerts::of);
   }
 
   @Bean

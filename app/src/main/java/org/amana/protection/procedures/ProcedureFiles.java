@@ -28,6 +28,7 @@ final class ProcedureFiles {
   /** In the order of the pages. */
   static final List<String> OF_THIS_RELEASE =
       List.of(
+          "alert",
           "rights-notice",
           "views",
           "needs",

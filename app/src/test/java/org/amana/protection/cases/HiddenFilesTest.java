@@ -64,7 +64,15 @@ class HiddenFilesTest {
     "concerned",
     NEVER,
     "finding",
-    "justified"
+    "justified",
+    "other",
+    NEVER,
+    "isSame",
+    "true",
+    "link",
+    NEVER,
+    "reason",
+    "She stands at our door."
   };
 
   @Autowired private ATeam team;
