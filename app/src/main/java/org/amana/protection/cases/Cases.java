@@ -60,7 +60,7 @@ public final class Cases {
       BlindIndex index,
       CaseLog log,
       List<CasePart> parts,
-      FileKind kind,
+      FileKind caseFiles,
       Ids ids,
       SecureRandom random,
       Clock clock) {
@@ -71,7 +71,7 @@ public final class Cases {
     this.index = index;
     this.log = log;
     this.parts = List.copyOf(parts);
-    this.kind = kind;
+    this.kind = caseFiles;
     this.ids = ids;
     this.random = random;
     this.clock = clock;
