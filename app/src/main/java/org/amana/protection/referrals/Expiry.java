@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Expiry {
 
-  static final int AT_A_TIME = 100;
+  private static final int AT_A_TIME = 100;
 
   private final JdbcClient database;
   private final ReferralSql sql;
@@ -45,6 +45,14 @@ class Expiry {
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
+  }
+
+  /** Until nothing more is late. */
+  void runAll() {
+    int found;
+    do {
+      found = run();
+    } while (found >= AT_A_TIME);
   }
 
   /** How many were found late. */

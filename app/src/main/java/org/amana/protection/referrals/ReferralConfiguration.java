@@ -1,6 +1,8 @@
 package org.amana.protection.referrals;
 
+import java.time.Duration;
 import org.amana.platform.access.Role;
+import org.amana.platform.jobs.Recurring;
 import org.amana.platform.needtoknow.FileKind;
 import org.amana.platform.problems.ProblemFamily;
 import org.amana.platform.vault.ProtectedColumn;
@@ -38,6 +40,11 @@ class ReferralConfiguration {
   @Bean
   ProtectedColumn boxesOfParcels() {
     return new ProtectedColumn("referrals.parcel", "id", "box");
+  }
+
+  @Bean
+  Recurring expiryOfReferrals(Expiry expiry) {
+    return new Recurring("the expiry of referrals", Duration.ofMinutes(1), expiry::runAll);
   }
 
   @Bean

@@ -12,6 +12,7 @@
       "chronicle",
       "consent",
       "custody",
+      "jobs",
       "language",
       "needtoknow",
       "node",

@@ -2,23 +2,25 @@ package org.amana.protection.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.amana.platform.access.Person;
 import org.amana.platform.access.Role;
-import org.amana.protection.consent.GivenConsent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A referral from a case: what consent covers is shared, and taken back when it ends. */
-@Import(GivenConsent.class)
 @SuppressWarnings("NullAway.Init")
 class ReferralsOfCaseTest extends TwoOffices {
 
-  private static final String ALL = "NEEDS IDENTITY CONTACT SITUATION FAMILY";
+  private static final String ALL = "needs identity contact situation family";
+
+  @Autowired private Clock clock;
 
   private Person lead;
   private UUID of;
@@ -27,11 +29,6 @@ class ReferralsOfCaseTest extends TwoOffices {
   void a_case_of_an_adult_is_there() throws Exception {
     lead = team.add("lead", Role.CASE_WORKER);
     of = team.begin(lead, NAME, "Speaks Tigrinya.");
-    must(
-        team.at(lead)
-            .fill(
-                "/en/cases/" + of + "/identification/presume",
-                "after", "0", "on", "2026-01-05", "age", "adult", "reasons", "She was locked in."));
   }
 
   private MockHttpServletResponse referFromCase(UUID id, String... more) throws Exception {
@@ -42,17 +39,17 @@ class ReferralsOfCaseTest extends TwoOffices {
         .fill("/en/cases/" + of + "/referrals/new", form(id, typed.toArray(String[]::new)));
   }
 
+  /** The person consents, on the page of consent. */
   private void give(UUID thread, String groups) throws Exception {
-    assertThat(
-            team.at(lead)
-                .fill(
-                    "/en/given-consent/" + of + "/" + thread,
-                    "to",
-                    SHELTER.toString(),
-                    "groups",
-                    groups)
-                .getContentAsString())
-        .isEqualTo("given");
+    String today = LocalDate.now(clock).toString();
+    must(
+        team.at(lead)
+            .fill(
+                "/en/cases/" + of + "/consent/begin/given",
+                "thread", thread.toString(), "text", "1", "on", today, "from", today, "until",
+                LocalDate.now(clock).plusDays(10).toString(), "recipient", "The shelter", "purpose",
+                "care", "groups", groups, "channel", "spoken", "language", "ti", "words",
+                "She asked twice."));
   }
 
   private List<String> chronicle() {
@@ -78,7 +75,7 @@ class ReferralsOfCaseTest extends TwoOffices {
 
   @Test
   void what_consent_does_not_cover_stops_all_of_it() throws Exception {
-    give(UUID.randomUUID(), "NEEDS IDENTITY SITUATION FAMILY");
+    give(UUID.randomUUID(), "needs identity situation family");
 
     assertThat(referFromCase(UUID.randomUUID()).getStatus()).isEqualTo(409);
     must(referFromCase(UUID.randomUUID(), "contact", ""));
@@ -119,11 +116,11 @@ class ReferralsOfCaseTest extends TwoOffices {
                 "purpose",
                 "care"));
 
-    assertThat(
-            team.at(other)
-                .fill("/en/withdrawn-consent/" + of + "/" + thread, "after", "2")
-                .getContentAsString())
-        .isEqualTo("withdrawn");
+    must(
+        team.at(other)
+            .fill(
+                "/en/cases/" + of + "/consent/" + thread + "/withdrawn",
+                "after", "2", "on", LocalDate.now(clock).toString(), "words", "She said so."));
 
     assertThat(state(id)).isEqualTo("revoked");
     assertThat(rows("from vault.safe_key where safe = :id", id)).isZero();

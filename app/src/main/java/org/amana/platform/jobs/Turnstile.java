@@ -1,5 +1,6 @@
-package org.amana.protection.referrals;
+package org.amana.platform.jobs;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,35 +11,40 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for what is late once a minute, in serving processes. */
+/** Lets each recurring work have its turn; one that fails has the next all the same. */
 @Component
 @ConditionalOnWebApplication
-class ExpiryTurns implements SmartLifecycle {
+class Turnstile implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ExpiryTurns.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
 
-  private final Expiry expiry;
+  private final List<Recurring> all;
   private @Nullable ScheduledExecutorService turns;
 
-  ExpiryTurns(Expiry expiry) {
-    this.expiry = expiry;
+  Turnstile(List<Recurring> all) {
+    this.all = List.copyOf(all);
   }
 
   @Override
   public synchronized void start() {
-    turns =
+    ScheduledExecutorService started =
         Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("referrals").factory());
-    var _ = turns.scheduleWithFixedDelay(this::turn, 1, 1, TimeUnit.MINUTES);
+            Thread.ofPlatform().daemon().name("turns").factory());
+    all.forEach(
+        one -> {
+          long every = one.every().toMillis();
+          var _ =
+              started.scheduleWithFixedDelay(
+                  () -> turn(one), every, every, TimeUnit.MILLISECONDS);
+        });
+    turns = started;
   }
 
-  private void turn() {
+  private static void turn(Recurring one) {
     try {
-      while (expiry.run() >= Expiry.AT_A_TIME) {
-        LOG.info("more referrals are late than one turn takes");
-      }
+      one.work().run();
     } catch (RuntimeException e) {
-      LOG.error("late referrals cannot be looked for", e); // the next turn tries again
+      LOG.error("{} failed, and is tried again at its next turn", one.name(), e);
     }
   }
 
