@@ -46,14 +46,16 @@ class Lists {
 
   /** Which part of a queue is shown. */
   enum Part {
-    WAITING(List.of(State.SENT, State.SEEN)),
-    HELPED(List.of(State.ACCEPTED, State.IN_SERVICE)),
-    OVER(Arrays.stream(State.values()).filter(state -> !state.isLive()).toList());
+    WAITING,
+    HELPED,
+    OVER;
 
-    private final List<State> states;
-
-    Part(List<State> states) {
-      this.states = states;
+    List<State> states() {
+      return switch (this) {
+        case WAITING -> List.of(State.SENT, State.SEEN);
+        case HELPED -> List.of(State.ACCEPTED, State.IN_SERVICE);
+        case OVER -> Arrays.stream(State.values()).filter(state -> !state.isLive()).toList();
+      };
     }
 
     public String code() {
@@ -90,7 +92,7 @@ class Lists {
   /** The queue of the organisation of the one who asks. */
   Shown queue(Part part, Optional<Urgency> urgency, long page) {
     mustReceive();
-    ListSql.Filter filter = new ListSql.Filter(organisation(), part.states, urgency);
+    ListSql.Filter filter = new ListSql.Filter(organisation(), part.states(), urgency);
     return within(
         () ->
             shown(page, sql.countQueue(filter), (offset, most) -> sql.queue(filter, offset, most)));

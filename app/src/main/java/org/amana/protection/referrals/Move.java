@@ -19,42 +19,64 @@ import org.amana.platform.language.Hyphened;
 
 /** What can be done with a referral: from which states, by whom, and where that leads. */
 enum Move {
-  SEND(EnumSet.of(DRAFTED), SENT, EnumSet.of(SENDER)),
-  SEE(EnumSet.of(SENT), SEEN, EnumSet.of(RECEIVER)),
-  ACCEPT(EnumSet.of(SENT, SEEN), ACCEPTED, EnumSet.of(RECEIVER)),
-  DECLINE(EnumSet.of(SENT, SEEN), State.DECLINED, EnumSet.of(RECEIVER)),
-  REDIRECT(EnumSet.of(SENT, SEEN), State.REDIRECTED, EnumSet.of(RECEIVER)),
-  BEGIN_SERVICE(EnumSet.of(ACCEPTED), IN_SERVICE, EnumSet.of(RECEIVER)),
-  COMPLETE(EnumSet.of(IN_SERVICE), State.COMPLETED, EnumSet.of(RECEIVER)),
-  NOT_ATTEND(EnumSet.of(ACCEPTED, IN_SERVICE), State.NOT_ATTENDED, EnumSet.of(RECEIVER)),
+  SEND,
+  SEE,
+  ACCEPT,
+  DECLINE,
+  REDIRECT,
+  BEGIN_SERVICE,
+  COMPLETE,
+  NOT_ATTEND,
   /** Either side hears it from the person. */
-  WITHDRAW(EnumSet.copyOf(State.live()), State.WITHDRAWN, EnumSet.of(SENDER, RECEIVER)),
-  REVOKE(EnumSet.copyOf(State.live()), State.REVOKED, EnumSet.of(SENDER, HOUSE)),
-  EXPIRE(EnumSet.of(DRAFTED, SENT, SEEN), State.EXPIRED, EnumSet.of(HOUSE));
+  WITHDRAW,
+  REVOKE,
+  EXPIRE;
 
-  private final Set<State> from;
-  private final State to;
-  private final Set<Side> by;
+  private Set<State> from() {
+    return switch (this) {
+      case SEND -> EnumSet.of(DRAFTED);
+      case SEE -> EnumSet.of(SENT);
+      case ACCEPT, DECLINE, REDIRECT -> EnumSet.of(SENT, SEEN);
+      case BEGIN_SERVICE -> EnumSet.of(ACCEPTED);
+      case COMPLETE -> EnumSet.of(IN_SERVICE);
+      case NOT_ATTEND -> EnumSet.of(ACCEPTED, IN_SERVICE);
+      case WITHDRAW, REVOKE -> EnumSet.copyOf(State.live());
+      case EXPIRE -> EnumSet.of(DRAFTED, SENT, SEEN);
+    };
+  }
 
-  Move(Set<State> from, State to, Set<Side> by) {
-    this.from = from;
-    this.to = to;
-    this.by = by;
+  State to() {
+    return switch (this) {
+      case SEND -> SENT;
+      case SEE -> SEEN;
+      case ACCEPT -> ACCEPTED;
+      case DECLINE -> State.DECLINED;
+      case REDIRECT -> State.REDIRECTED;
+      case BEGIN_SERVICE -> IN_SERVICE;
+      case COMPLETE -> State.COMPLETED;
+      case NOT_ATTEND -> State.NOT_ATTENDED;
+      case WITHDRAW -> State.WITHDRAWN;
+      case REVOKE -> State.REVOKED;
+      case EXPIRE -> State.EXPIRED;
+    };
+  }
+
+  private Set<Side> by() {
+    return switch (this) {
+      case SEND -> EnumSet.of(SENDER);
+      case SEE, ACCEPT, DECLINE, REDIRECT, BEGIN_SERVICE, COMPLETE, NOT_ATTEND ->
+          EnumSet.of(RECEIVER);
+      case WITHDRAW -> EnumSet.of(SENDER, RECEIVER);
+      case REVOKE -> EnumSet.of(SENDER, HOUSE);
+      case EXPIRE -> EnumSet.of(HOUSE);
+    };
   }
 
   /** Where it leads for whoever stands on these sides; empty when they may not, or not now. */
   Optional<State> from(State state, Collection<Side> sides) {
-    return from.contains(state) && sides.stream().anyMatch(by::contains)
-        ? Optional.of(to)
+    return from().contains(state) && sides.stream().anyMatch(by()::contains)
+        ? Optional.of(to())
         : Optional.empty();
-  }
-
-  State to() {
-    return to;
-  }
-
-  Set<Side> by() {
-    return EnumSet.copyOf(by);
   }
 
   /** What people are asked to do on a page: {@link #SEE} happens by looking. */
@@ -67,7 +89,7 @@ enum Move {
   /** Of the moves that people make on a page. */
   static Optional<Move> of(String code) {
     return Arrays.stream(values())
-        .filter(move -> move != SEE && !move.by.equals(Set.of(HOUSE)))
+        .filter(move -> move != SEE && !move.by().equals(EnumSet.of(HOUSE)))
         .filter(move -> move.code().equals(code))
         .findFirst();
   }

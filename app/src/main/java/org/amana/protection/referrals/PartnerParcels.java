@@ -165,45 +165,39 @@ class PartnerParcels {
    *     access.too-early} after several of these
    */
   Inside open(UUID parcel, String code) {
-    Waiting waiting = find(parcel);
+    byte[] box = find(parcel);
     Inside inside =
         guesses.make(
             Guesses.Door.PARCEL,
             parcel.toString(),
             () ->
                 parcels
-                    .open(waiting.box(), Reference.letters(code), place(parcel))
+                    .open(box, Reference.letters(code), place(parcel))
                     .map(bytes -> Plaintext.read(bytes, Inside.class))
                     .orElseThrow(() -> new ProblemException(new ReferralProblem.WrongCode())));
-    transaction.executeWithoutResult(_ -> receive(parcel, waiting.referral()));
+    transaction.executeWithoutResult(_ -> receive(parcel));
     return inside;
   }
-
-  private record Waiting(ReferralId referral, byte[] box) {}
 
   /** Whether there is one to be opened. */
   void mustWait(UUID parcel) {
     var _ = find(parcel);
   }
 
-  private Waiting find(UUID parcel) {
-    Optional<Waiting> found =
+  private byte[] find(UUID parcel) {
+    Optional<byte[]> found =
         transaction.execute(
             _ -> {
               sql.keep("parcel");
               return database
                   .sql(
                       """
-                      select p.referral, p.box from referrals.parcel p
-                      where p.id = :id and p.box is not null and p.expires_at > :now
+                      select box from referrals.parcel
+                      where id = :id and box is not null and expires_at > :now
                       """)
                   .param("id", parcel)
                   .param("now", ReferralSql.at(clock.instant()))
-                  .query(
-                      (row, _) ->
-                          new Waiting(
-                              new ReferralId(row.getObject("referral", UUID.class)),
-                              row.getBytes("box")))
+                  .query((row, _) -> row.getBytes("box"))
                   .optional();
             });
     return Optional.ofNullable(found)
@@ -211,28 +205,28 @@ class PartnerParcels {
         .orElseThrow(() -> new ProblemException(new ReferralProblem.NoParcel()));
   }
 
-  private void receive(UUID parcel, ReferralId id) {
+  private void receive(UUID parcel) {
     sql.keep("parcel");
     Instant now = clock.instant();
-    int opened =
+    Referral referral =
         database
             .sql(
                 """
                 update referrals.parcel set box = null, opened_at = :now
                 where id = :id and box is not null and expires_at > :now
+                returning referral
                 """)
             .param("id", parcel)
             .param("now", ReferralSql.at(now))
-            .update();
-    if (opened == 0) {
-      throw new ProblemException(new ReferralProblem.NoParcel());
-    }
-    Referral referral = sql.find(id).orElseThrow();
+            .query((row, _) -> new ReferralId(row.getObject("referral", UUID.class)))
+            .optional()
+            .flatMap(sql::find)
+            .orElseThrow(() -> new ProblemException(new ReferralProblem.NoParcel()));
     State to = referral.state() == State.SENT ? State.SEEN : referral.state();
     boolean isInTime =
         sql.advance(
             new ReferralSql.Advance(
-                id,
+                referral.id(),
                 referral.version(),
                 to,
                 referral.times().replyBy(),
@@ -243,7 +237,7 @@ class PartnerParcels {
       throw new ProblemException(new ReferralProblem.Meanwhile());
     }
     history.add(
-        id,
+        referral.id(),
         new Taken(
             ids.next(),
             referral.version() + 1,
@@ -253,7 +247,7 @@ class PartnerParcels {
             Optional.empty(),
             Optional.empty(),
             now));
-    log.did(Taken.OPENED, id);
+    log.did(Taken.OPENED, referral.id());
     sql.keep("");
   }
 

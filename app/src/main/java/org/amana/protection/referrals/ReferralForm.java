@@ -159,12 +159,12 @@ record ReferralForm(Map<String, String> typed) {
   /** A child needs no consent, and no child's no keeps them from help; an adult is asked. */
   private Optional<Preview.Asked> asked(Optional<Preview.Age> age, List<Violation> wrong) {
     boolean mayBeChild = age.filter(Preview.Age::mayBeChild).isPresent();
-    switch (value("ground")) {
+    return switch (value("ground")) {
       case "best-interests" -> {
         if (age.isPresent() && !mayBeChild) {
           wrong.add(new Violation("ground", "referrals.rule.adult-is-asked"));
         }
-        return Optional.of(new Preview.Asked(Preview.Ground.BEST_INTERESTS, null, null));
+        yield Optional.of(new Preview.Asked(Preview.Ground.BEST_INTERESTS, null, null));
       }
       case "agreed" -> {
         if (value("askedIn").isEmpty()) {
@@ -173,14 +173,14 @@ record ReferralForm(Map<String, String> typed) {
         if (!INTERPRETERS.contains(value("interpreter"))) {
           wrong.add(new Violation("interpreter", "referrals.rule.choice"));
         }
-        return Optional.of(
+        yield Optional.of(
             new Preview.Asked(Preview.Ground.AGREED, value("askedIn"), value("interpreter")));
       }
       default -> {
         wrong.add(new Violation("ground", "referrals.rule.choice"));
-        return Optional.empty();
+        yield Optional.empty();
       }
-    }
+    };
   }
 
   private int children(List<Violation> wrong) {

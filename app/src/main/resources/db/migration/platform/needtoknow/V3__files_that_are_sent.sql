@@ -42,6 +42,11 @@ language sql stable security definer set search_path = pg_catalog as $$
         and owed.begun_at < now() - needtoknow.review_lasts())
 $$;
 
+-- Whether the one who asks is any of these to a file; whoever it concerns is nothing, not even outside.
+create function is_to(asked uuid, wanted text[]) returns boolean
+language sql stable security definer set search_path = pg_catalog as
+  $$ select exists (select from needtoknow.standing(asked) s where s.relation = any (wanted)) $$;
+
 -- A new file, led by the one who asks, of a kind that they may begin.
 create or replace function begin_file(asked uuid, asked_kind text, asked_purpose text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -93,7 +98,7 @@ language sql stable security definer set search_path = pg_catalog as $$
   where f.id = any (asked) and (needtoknow.is_keeping() or needtoknow.may('write', 1, f.id))
 $$;
 
-revoke execute on function inherit_conflicts(uuid, uuid), unconcerned(uuid, uuid[], uuid[], uuid[]), take_back(uuid[]), sent_files(uuid[])
+revoke execute on function is_to(uuid, text[]), inherit_conflicts(uuid, uuid), unconcerned(uuid, uuid[], uuid[], uuid[]), take_back(uuid[]), sent_files(uuid[])
   from public;
-grant execute on function inherit_conflicts(uuid, uuid), unconcerned(uuid, uuid[], uuid[], uuid[]), take_back(uuid[]), sent_files(uuid[])
+grant execute on function is_to(uuid, text[]), inherit_conflicts(uuid, uuid), unconcerned(uuid, uuid[], uuid[], uuid[]), take_back(uuid[]), sent_files(uuid[])
   to amana_app;

@@ -77,9 +77,8 @@ $$;
 
 -- Whether the one who asks is on this side of a referral. Of one to a partner whoever sent it enters what they answer.
 create function is_on_side(side text, asked uuid, to_partner boolean) returns boolean language sql stable as $$
-  select exists (
-    select from needtoknow.standing(asked) s
-    where s.relation = side or (to_partner and side = 'receiver' and s.relation = 'sender'))
+  select needtoknow.is_to(
+    asked, case when to_partner and side = 'receiver' then array['receiver', 'sender'] else array[side] end)
 $$;
 
 create function guard() returns trigger language plpgsql as $$
@@ -108,7 +107,7 @@ create trigger referral_guarded before update on referral for each row execute f
 -- left unanswered; whom it concerns does not.
 create function is_told(asked uuid, sender uuid, receiver uuid, is_late boolean) returns boolean
 language sql stable as $$
-  select exists (select from needtoknow.standing(asked)) and (
+  select needtoknow.is_to(asked, array['outside']) and (
     (receiver = needtoknow.told('organisation')::uuid
       and string_to_array(needtoknow.told('roles'), ',') && array['case-worker', 'supervisor'])
     or (is_late and sender = needtoknow.told('organisation')::uuid
@@ -135,7 +134,7 @@ grant update (state, sent_at, reply_by, escalated_at, accepted_by, accepted_at, 
 -- Whether who it is may be shown to the one who asks, besides what the table of rules says.
 create function is_open(asked uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog set amana.keeping = 'state' as $$
-  select exists (select from needtoknow.standing(asked) where relation in ('sender', 'entrusted'))
+  select needtoknow.is_to(asked, array['sender', 'entrusted'])
     or exists (select from referrals.referral r
       where r.id = asked and r.state in ('accepted', 'in-service', 'completed', 'not-attended'))
 $$;

@@ -69,8 +69,8 @@ class MoveTest {
       List<State> way = new ArrayList<>(List.of(State.DRAFTED));
       List<Side> by = new ArrayList<>();
       for (int i = 0; i < LONGEST; i++) {
-        Move move = Move.values()[random.nextInt(Move.values().length)];
-        Side side = Side.values()[random.nextInt(Side.values().length)];
+        Move move = one(random, Move.values());
+        Side side = one(random, Side.values());
         Optional<State> to = move.from(way.getLast(), Set.of(side));
         if (to.isPresent()) {
           assertThat(ENDS).as("%s", way).doesNotContain(way.getLast());
@@ -82,6 +82,10 @@ class MoveTest {
       ended += ENDS.contains(way.getLast()) ? 1 : 0;
     }
     assertThat(ended).as("walks of seed %d that came to an end", SEED).isGreaterThan(WALKS / 2);
+  }
+
+  private static <E> E one(Random random, E[] all) {
+    return all[random.nextInt(all.length)];
   }
 
   /** Who it is shows to the receiver only after the sender sent it and the receiver accepted. */

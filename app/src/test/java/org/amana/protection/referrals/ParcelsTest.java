@@ -3,6 +3,7 @@ package org.amana.protection.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ class ParcelsTest extends TwoOffices {
     Passed passed = closed();
     assertThat(page(officer, passed.id())).doesNotContain("The parcel was opened");
 
-    MockHttpServletResponse opened = open(passed.link(), passed.code().toLowerCase());
+    MockHttpServletResponse opened = open(passed.link(), passed.code().toLowerCase(Locale.ROOT));
 
     assertThat(opened.getContentAsString()).contains(NAME, NEED, "By the cleaner", "An office");
     assertThat(opened.getHeader("Cache-Control")).contains("no-store");
