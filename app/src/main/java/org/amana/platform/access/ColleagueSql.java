@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ColleagueSql {
 
+  /** A list to choose from is no longer. */
+  private static final int MOST_ORGANISATIONS = 500;
+
   private final JdbcClient database;
   private final boolean demo;
 
@@ -51,6 +54,42 @@ class ColleagueSql {
         .param("most", most)
         .query(PersonSql::person)
         .list();
+  }
+
+  List<Person> ofOrganisation(UUID organisation, Set<Role> roles) {
+    return active(
+            """
+            where p.organisation_id = :organisation and exists (
+              select from access.person_role held
+              where held.person_id = p.id and held.role = any (:roles)) and
+            """,
+            "")
+        .param("organisation", organisation)
+        .param("roles", names(roles))
+        .query(PersonSql::person)
+        .list();
+  }
+
+  List<Organisation> organisationsWith(Set<Role> roles) {
+    return database
+        .sql(
+            """
+            select o.id, o.name from access.organisation o
+            where exists (
+              select from access.person p
+              join access.person_role held on held.person_id = p.id and held.role = any (:roles)
+              where p.organisation_id = o.id and p.state = 'active' and (:demo or not p.is_demo))
+            order by o.name limit :most
+            """)
+        .param("roles", names(roles))
+        .param("demo", demo)
+        .param("most", MOST_ORGANISATIONS)
+        .query((row, _) -> new Organisation(row.getObject("id", UUID.class), row.getString("name")))
+        .list();
+  }
+
+  private static String[] names(Set<Role> roles) {
+    return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
   }
 
   private JdbcClient.StatementSpec active(String which, String page) {

@@ -81,6 +81,18 @@ public final class Colleagues {
     return places.findUnit(organisation, name.strip());
   }
 
+  /** Where somebody active holds one of these roles, by name. */
+  public List<Organisation> organisationsWith(Set<Role> roles) {
+    mayAsk();
+    return sql.organisationsWith(roles);
+  }
+
+  /** Everybody active of an organisation who holds one of these roles. */
+  public List<Person> ofOrganisation(UUID organisation, Set<Role> roles) {
+    mayAsk();
+    return sql.ofOrganisation(organisation, roles);
+  }
+
   public Optional<Organisation> findOrganisation(String name) {
     mayAsk();
     return places.findOrganisation(name.strip());

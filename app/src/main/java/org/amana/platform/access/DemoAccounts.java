@@ -66,6 +66,7 @@ public final class DemoAccounts {
             of("reader", "", Role.READER),
             of("case-worker", "Shelter team", Role.CASE_WORKER),
             of("supervisor", "Shelter team", Role.SUPERVISOR),
+            at("Amana demo airport", "front-line", "Night shift", Role.FRONT_LINE),
             of("authority", "Identification board", Role.AUTHORITY),
             of("coordinator", "", Role.COORDINATOR),
             of("custodian", "", Role.CUSTODIAN),
@@ -89,9 +90,13 @@ public final class DemoAccounts {
   }
 
   private static NewPerson of(String word, String unit, Role role) {
+    return at("Amana demo", word, unit, role);
+  }
+
+  private static NewPerson at(String organisation, String word, String unit, Role role) {
     String name = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     return new NewPerson(
-        name.replace('-', ' '), word + "@demo.example", "Amana demo", unit, Set.of(role));
+        name.replace('-', ' '), word + "@demo.example", organisation, unit, Set.of(role));
   }
 
   private String freshPassword() {

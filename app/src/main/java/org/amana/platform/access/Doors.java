@@ -66,6 +66,8 @@ final class Doors {
               read("/api/v1/openapi.yaml"),
               read("/error"),
               all(Door.PUBLIC, "/screening/**"),
+              // By a link and a code, for whoever has no account.
+              all(Door.PUBLIC, "/parcels/{id}"),
               // Forms by which one comes in.
               all(Door.PUBLIC, "/sign-in"),
               all(Door.PUBLIC, "/sign-in/passkey"),

@@ -22,6 +22,8 @@ public final class Guesses {
     KIT(SlowDown.Kind.KIT),
     /** The passphrase of the node; there is one subject. */
     PASSPHRASE(SlowDown.Kind.PASSPHRASE),
+    /** The code of a parcel for somebody who has no account; the subject is the parcel. */
+    PARCEL(SlowDown.Kind.PARCEL),
     /** Shares on paper; the subject is the beginning of what was typed. */
     SHARES(SlowDown.Kind.SHARES);
 

@@ -11,6 +11,10 @@ public enum Role {
   READER,
   /** Works on the cases that they are a member of. */
   CASE_WORKER,
+  /**
+   * Meets somebody first: at a border, a ward, a helpline, on the street; refers, and sees no case.
+   */
+  FRONT_LINE,
   /** Answers for the cases of a team. */
   SUPERVISOR,
   /** Decides who is a victim, as the competent authority. */

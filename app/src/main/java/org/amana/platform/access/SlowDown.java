@@ -47,6 +47,8 @@ class SlowDown {
     KIT(Duration.ofMinutes(15)),
     /** One for the node, at a door where anybody can try: the wait stays short. */
     PASSPHRASE(Duration.ofSeconds(30)),
+    /** By parcel: whoever has its link can try, so the wait stays short. */
+    PARCEL(Duration.ofSeconds(30)),
     /** By the beginning of a share, so that no stranger keeps those away who have the paper. */
     SHARES(Duration.ofSeconds(30));
 

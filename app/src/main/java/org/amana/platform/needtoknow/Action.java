@@ -6,6 +6,8 @@ import org.amana.platform.language.Hyphened;
 public enum Action {
   /** Begin a new one. */
   BEGIN,
+  /** Begin one that is sent to another organisation. */
+  REFER,
   /** Know that it exists. */
   SEE,
   READ,
@@ -33,7 +35,7 @@ public enum Action {
   boolean needsFreshProof() {
     return switch (this) {
       case BREAK_GLASS, HAND_OVER, REVIEW, ERASE -> true;
-      case BEGIN, SEE, READ, WRITE, DECIDE, ADMIT, REMOVE, NAME_CONFLICT, READ_LOG -> false;
+      case BEGIN, REFER, SEE, READ, WRITE, DECIDE, ADMIT, REMOVE, NAME_CONFLICT, READ_LOG -> false;
     };
   }
 

@@ -83,14 +83,20 @@ public final class Emergencies {
     return needToKnow.within(
         cause.purpose(),
         () -> {
-          FileKind kind = kinds.getFirst();
-          FileId file =
-              kind.byReference()
-                  .apply(form.reference().strip())
-                  .orElseThrow(() -> new ProblemException(new NeedToKnowProblem.NoSuchReference()));
-          needToKnow.require(Wanted.to(Action.BREAK_GLASS), file);
-          return begin(file, kind, form);
+          Found found = find(form.reference().strip());
+          needToKnow.require(Wanted.to(Action.BREAK_GLASS), found.file());
+          return begin(found.file(), found.kind(), form);
         });
+  }
+
+  private record Found(FileId file, FileKind kind) {}
+
+  private Found find(String reference) {
+    return kinds.stream()
+        .flatMap(
+            kind -> kind.byReference().apply(reference).map(file -> new Found(file, kind)).stream())
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(new NeedToKnowProblem.NoSuchReference()));
   }
 
   private Emergency begin(FileId file, FileKind kind, EmergencyForm form) {

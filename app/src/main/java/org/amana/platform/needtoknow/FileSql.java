@@ -2,15 +2,21 @@ package org.amana.platform.needtoknow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.amana.platform.access.Person;
 import org.amana.platform.access.PersonId;
 import org.amana.platform.access.Role;
 import org.amana.platform.access.Unit;
 import org.amana.platform.language.Hyphened;
+import org.amana.platform.vault.Holder;
+import org.amana.platform.vault.SafeId;
+import org.amana.platform.vault.Safes.Held;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -130,6 +136,72 @@ class FileSql {
         .param("person", person.value())
         .param("purpose", purpose.code())
         .update();
+  }
+
+  void admit(FileId file, List<PersonId> people, Purpose purpose) {
+    database
+        .sql(
+            """
+            insert into needtoknow.member (file, person, purpose, leads)
+            select :file, person, :purpose, false from unnest(:people::uuid[]) as person
+            """)
+        .param("file", file.value())
+        .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+        .param("purpose", purpose.code())
+        .update();
+  }
+
+  void inheritConflicts(FileId file, FileId of) {
+    database
+        .sql("select needtoknow.inherit_conflicts(:file, :of)")
+        .param("file", file.value())
+        .param("of", of.value())
+        .query()
+        .singleRow();
+  }
+
+  /** Those of them whom the file does not concern, nor where they work. */
+  List<PersonId> unconcerned(FileId file, List<Person> people) {
+    return database
+        .sql(
+            """
+            select needtoknow.unconcerned(:file, :people::uuid[], :units::uuid[], :organisations::uuid[])
+            """)
+        .param("file", file.value())
+        .param("people", ids(people, person -> person.id().toString()))
+        .param(
+            "units",
+            ids(people, person -> person.unit().map(Unit::id).map(UUID::toString).orElse(null)))
+        .param("organisations", ids(people, person -> person.organisation().id().toString()))
+        .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  private static @Nullable String[] ids(
+      List<Person> people, Function<Person, @Nullable String> id) {
+    return people.stream().map(id).toArray(String[]::new);
+  }
+
+  /** Those of them that were sent, when the one who asks works on them or the house is at work. */
+  List<FileId> sent(Collection<FileId> files) {
+    return database
+        .sql("select needtoknow.sent_files(:files::uuid[])")
+        .param("files", files.stream().map(FileId::toString).toArray(String[]::new))
+        .query((row, _) -> new FileId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Who held each file until now. */
+  List<Held> takeBack(Collection<FileId> files) {
+    return database
+        .sql("select file, person from needtoknow.take_back(:files::uuid[])")
+        .param("files", files.stream().map(FileId::toString).toArray(String[]::new))
+        .query(
+            (row, _) ->
+                new Held(
+                    new SafeId(row.getObject("file", UUID.class)),
+                    new Holder(row.getObject("person", UUID.class))))
+        .list();
   }
 
   boolean remove(FileId file, PersonId person) {

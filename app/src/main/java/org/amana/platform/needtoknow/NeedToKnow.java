@@ -105,11 +105,15 @@ public final class NeedToKnow {
     return mayWithRole(Relation.OUTSIDE, Action.BEGIN);
   }
 
-  /** Whether somebody would know of a file, were they a member of it for the purpose. */
-  boolean wouldSee(Person person, Purpose purpose) {
-    Standing member =
-        new Standing(List.of(new Standing.Place(Relation.MEMBER, Optional.of(purpose))));
-    return new Allowed(rules, person.roles(), member).may(Wanted.to(Action.SEE));
+  /** Whether the one who asks may send files to other organisations. */
+  public boolean mayRefer() {
+    return mayWithRole(Relation.OUTSIDE, Action.REFER);
+  }
+
+  /** Whether somebody would know of a file, were they this to it for the purpose. */
+  boolean wouldSee(Person person, Relation relation, Purpose purpose) {
+    Standing there = new Standing(List.of(new Standing.Place(relation, Optional.of(purpose))));
+    return new Allowed(rules, person.roles(), there).may(Wanted.to(Action.SEE));
   }
 
   /** Whether they might, were they this to some file. */

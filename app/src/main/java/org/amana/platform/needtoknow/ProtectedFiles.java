@@ -1,5 +1,6 @@
 package org.amana.platform.needtoknow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -101,7 +102,7 @@ public final class ProtectedFiles {
    */
   public void admit(FileId file, Person colleague, Purpose purpose) {
     needToKnow.require(Wanted.to(Action.ADMIT), file);
-    if (!needToKnow.wouldSee(colleague, purpose)) {
+    if (!needToKnow.wouldSee(colleague, Relation.MEMBER, purpose)) {
       throw new ProblemException(new NeedToKnowProblem.NotForRole());
     }
     if (!isMember(file, colleague.id())) {
@@ -110,6 +111,53 @@ public final class ProtectedFiles {
       throw new ProblemException(new NeedToKnowProblem.MemberAlready());
     }
     safes.admit(open(file), holder(colleague.id()));
+  }
+
+  /** Whom one file concerns, the file that is sent of it must not be there for either. */
+  public void inheritConflicts(FileId file, FileId of) {
+    sql.inheritConflicts(file, of);
+  }
+
+  /**
+   * Gives a file that is sent to those who are to receive it: of these people whoever may by their
+   * role, has a key of their own, and is not concerned.
+   *
+   * @return how many received it now
+   */
+  public int send(FileId file, List<Person> people, Purpose purpose) {
+    needToKnow.require(Wanted.to(Action.ADMIT), file);
+    Set<PersonId> there =
+        sql.members(file).stream().map(Member::person).collect(Collectors.toUnmodifiableSet());
+    List<Person> wanted =
+        people.stream()
+            .filter(person -> !there.contains(person.id()))
+            .filter(person -> needToKnow.wouldSee(person, Relation.RECEIVER, purpose))
+            .toList();
+    Set<Holder> receivers =
+        keys.having(
+            sql.unconcerned(file, wanted).stream()
+                .map(ProtectedFiles::holder)
+                .collect(Collectors.toUnmodifiableSet()));
+    sql.admit(file, receivers.stream().map(one -> new PersonId(one.value())).toList(), purpose);
+    safes.admit(open(file), receivers);
+    return receivers.size();
+  }
+
+  /**
+   * Takes files that were sent from everybody who received them, at once and without anybody's key:
+   * by whoever works on them, or by the house on its clock. Nothing is put into such a file any
+   * more, so that what they were given opens nothing that comes later.
+   */
+  public void takeBack(Collection<FileId> sent) {
+    safes.drop(sql.takeBack(sent));
+  }
+
+  /**
+   * Destroys the keys to what was in files that were sent: by whoever works on them, or by the
+   * house. That they were there stays known.
+   */
+  public void shred(Collection<FileId> sent) {
+    sql.sent(sent).forEach(file -> safes.shred(file.safe()));
   }
 
   /**

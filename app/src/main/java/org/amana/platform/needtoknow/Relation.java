@@ -11,6 +11,10 @@ public enum Relation {
   LEAD,
   /** Works on the file. */
   MEMBER,
+  /** Sent the file to another organisation, and answers for it. */
+  SENDER,
+  /** Works where the file was sent to. */
+  RECEIVER,
   /** Opened it in an emergency that is not over. */
   EMERGENCY,
   /** Beside an emergency: two custodians have handed the key over. */

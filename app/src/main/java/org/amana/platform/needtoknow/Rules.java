@@ -4,6 +4,7 @@ import static org.amana.platform.access.Role.AUDITOR;
 import static org.amana.platform.access.Role.AUTHORITY;
 import static org.amana.platform.access.Role.CASE_WORKER;
 import static org.amana.platform.access.Role.CUSTODIAN;
+import static org.amana.platform.access.Role.FRONT_LINE;
 import static org.amana.platform.access.Role.SUPERVISOR;
 import static org.amana.platform.needtoknow.Action.ADMIT;
 import static org.amana.platform.needtoknow.Action.BEGIN;
@@ -14,6 +15,7 @@ import static org.amana.platform.needtoknow.Action.HAND_OVER;
 import static org.amana.platform.needtoknow.Action.NAME_CONFLICT;
 import static org.amana.platform.needtoknow.Action.READ;
 import static org.amana.platform.needtoknow.Action.READ_LOG;
+import static org.amana.platform.needtoknow.Action.REFER;
 import static org.amana.platform.needtoknow.Action.REMOVE;
 import static org.amana.platform.needtoknow.Action.REVIEW;
 import static org.amana.platform.needtoknow.Action.SEE;
@@ -30,6 +32,8 @@ import static org.amana.platform.needtoknow.Relation.LEAD;
 import static org.amana.platform.needtoknow.Relation.MEMBER;
 import static org.amana.platform.needtoknow.Relation.ORGANISATION;
 import static org.amana.platform.needtoknow.Relation.OUTSIDE;
+import static org.amana.platform.needtoknow.Relation.RECEIVER;
+import static org.amana.platform.needtoknow.Relation.SENDER;
 import static org.amana.platform.needtoknow.Relation.UNIT;
 import static org.amana.platform.needtoknow.Tier.FACTS;
 import static org.amana.platform.needtoknow.Tier.IDENTITY;
@@ -51,6 +55,7 @@ import org.amana.platform.access.Role;
 final class Rules {
 
   private static final Set<Role> TEAM = Set.of(CASE_WORKER, SUPERVISOR);
+  private static final Set<Role> REFERRING = Set.of(CASE_WORKER, SUPERVISOR, FRONT_LINE);
   private static final Set<Tier> ALL = Set.of(WORK, FACTS, IDENTITY);
   private static final Set<Purpose> HELP = Set.of(CARE, PROTECTION, COMPENSATION, RETURN);
 
@@ -67,6 +72,13 @@ final class Rules {
               Set.of(AUTHORITY), Set.of(MEMBER), Set.of(SEE), Set.of(WORK), Set.of(IDENTIFICATION)),
           rows(
               Set.of(AUTHORITY), Set.of(MEMBER), Set.of(READ, DECIDE), ALL, Set.of(IDENTIFICATION)),
+          // Whoever meets somebody first sends a request to where they are helped, and sees no
+          // case.
+          rows(REFERRING, Set.of(OUTSIDE), Set.of(REFER), Set.of(WORK), Set.of(PROTECTION)),
+          rows(REFERRING, Set.of(SENDER), Set.of(SEE, ADMIT), Set.of(WORK), Set.of(PROTECTION)),
+          rows(REFERRING, Set.of(SENDER), Set.of(READ, WRITE), ALL, Set.of(PROTECTION)),
+          rows(TEAM, Set.of(RECEIVER), Set.of(SEE), Set.of(WORK), Set.of(PROTECTION)),
+          rows(TEAM, Set.of(RECEIVER), Set.of(READ, WRITE), ALL, Set.of(PROTECTION)),
           // A supervisor knows what the unit works on, and of whom only as a member.
           rows(
               Set.of(SUPERVISOR),

@@ -28,6 +28,14 @@ public record Standing(List<Place> places) {
                     && (place.purpose().isEmpty() || place.purpose().get() == purpose));
   }
 
+  public boolean isSender() {
+    return places.stream().anyMatch(place -> place.relation() == Relation.SENDER);
+  }
+
+  public boolean isReceiver() {
+    return places.stream().anyMatch(place -> place.relation() == Relation.RECEIVER);
+  }
+
   /** Whether they opened the file in an emergency that is not over. */
   public boolean isEmergency() {
     return places.stream().anyMatch(place -> place.relation() == Relation.EMERGENCY);

@@ -70,6 +70,34 @@ class SafeSql {
         .update();
   }
 
+  /** Keys of people who have none to this safe. */
+  void addKeys(SafeId safe, List<Sealed> keys) {
+    database
+        .sql(
+            """
+            insert into vault.safe_key (id, safe, holder, sealed)
+            select id, :safe, holder, sealed
+            from unnest(:ids::uuid[], :holders::uuid[], :sealed::bytea[]) as k (id, holder, sealed)
+            """)
+        .param("safe", safe.value())
+        .param("ids", texts(keys, key -> key.id().toString()))
+        .param("holders", texts(keys, key -> key.holder().value().toString()))
+        .param("sealed", texts(keys, key -> "\\x" + Hex.toHexString(key.bytes().toByteArray())))
+        .update();
+  }
+
+  void dropKeys(List<Safes.Held> keys) {
+    database
+        .sql(
+            """
+            delete from vault.safe_key k using unnest(:safes::uuid[], :holders::uuid[]) as d (safe, holder)
+            where k.safe = d.safe and k.holder = d.holder
+            """)
+        .param("safes", texts(keys, key -> key.safe().value().toString()))
+        .param("holders", texts(keys, key -> key.holder().value().toString()))
+        .update();
+  }
+
   void dropKey(SafeId safe, Holder holder) {
     database
         .sql("delete from vault.safe_key where safe = :safe and holder = :holder")

@@ -77,6 +77,20 @@ public final class Safes {
     sql.keepKey(safe.id(), sealed(safe, holder, known));
   }
 
+  /** Lets several more people open it. */
+  public void admit(OpenSafe safe, Set<Holder> holders) {
+    Map<Holder, KeysetHandle> known = sealing.publicKeys(holders);
+    sql.addKeys(safe.id(), holders.stream().map(holder -> sealed(safe, holder, known)).toList());
+  }
+
+  /** A person's key to a safe. */
+  public record Held(SafeId safe, Holder holder) {}
+
+  /** Takes keys from people without opening anything: nothing is put into these safes any more. */
+  public void drop(List<Held> keys) {
+    sql.dropKeys(keys);
+  }
+
   /**
    * Takes the key from a person. What is put in from now on has a new key; what the person could
    * open before has to be put in anew by the caller, who then lets the old key {@link #settle}.

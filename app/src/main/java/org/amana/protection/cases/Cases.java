@@ -63,7 +63,7 @@ public final class Cases {
       AnswerForm answers,
       CaseLog log,
       List<CasePart> parts,
-      FileKind kind,
+      FileKind caseFiles,
       Ids ids,
       SecureRandom random,
       Clock clock) {
@@ -74,7 +74,7 @@ public final class Cases {
     this.answers = answers;
     this.log = log;
     this.parts = List.copyOf(parts);
-    this.kind = kind;
+    this.kind = caseFiles;
     this.ids = ids;
     this.random = random;
     this.clock = clock;

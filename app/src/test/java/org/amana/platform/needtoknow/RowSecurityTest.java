@@ -46,7 +46,13 @@ class RowSecurityTest {
   private static final UUID ORGANISATION = UUID.randomUUID();
   private static final UUID ELSEWHERE = UUID.randomUUID();
   private static final Set<Relation> BOUND =
-      EnumSet.of(Relation.LEAD, Relation.MEMBER, Relation.EMERGENCY, Relation.ENTRUSTED);
+      EnumSet.of(
+          Relation.LEAD,
+          Relation.MEMBER,
+          Relation.SENDER,
+          Relation.RECEIVER,
+          Relation.EMERGENCY,
+          Relation.ENTRUSTED);
 
   @Autowired private FreshDatabase.Owner owner;
 
@@ -77,9 +83,10 @@ class RowSecurityTest {
     UUID file = UUID.randomUUID();
     files.put(file, new Rule(Role.READER, relation, Action.SEE, Tier.WORK, purpose));
     run(
-        "insert into needtoknow.file (id, kind, organisation, unit) values ('%s', 'case', '%s', %s)"
+        "insert into needtoknow.file (id, kind, organisation, unit) values ('%s', '%s', '%s', %s)"
             .formatted(
                 file,
+                relation == Relation.SENDER || relation == Relation.RECEIVER ? "referral" : "case",
                 relation == Relation.ORGANISATION || relation == Relation.UNIT
                     ? ORGANISATION
                     : ELSEWHERE,
@@ -90,10 +97,14 @@ class RowSecurityTest {
     run("insert into cases.facts values ('%s', 'f')".formatted(file));
     run("insert into cases.identity values ('%s', 'i')".formatted(file));
     switch (relation) {
-      case LEAD, MEMBER ->
+      case LEAD, MEMBER, SENDER, RECEIVER ->
           run(
               "insert into needtoknow.member (file, person, purpose, leads) values ('%s', '%s', '%s', %s)"
-                  .formatted(file, PERSON, purpose.code(), relation == Relation.LEAD));
+                  .formatted(
+                      file,
+                      PERSON,
+                      purpose.code(),
+                      relation == Relation.LEAD || relation == Relation.SENDER));
       case EMERGENCY, ENTRUSTED ->
           run(
               """
@@ -185,9 +196,9 @@ class RowSecurityTest {
         .orElseThrow();
   }
 
-  /** BEGIN is asked of no file, and so not by the function that this test tries. */
+  /** BEGIN and REFER are asked of no file, and so not by the function that this test tries. */
   private static boolean isOfAFile(Rule rule) {
-    return rule.action() != Action.BEGIN;
+    return rule.action() != Action.BEGIN && rule.action() != Action.REFER;
   }
 
   @Test

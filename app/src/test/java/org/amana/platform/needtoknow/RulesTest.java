@@ -34,18 +34,29 @@ class RulesTest {
               && isOfTheWork
               && cell.relation() == Relation.OUTSIDE
               && HELP.contains(cell.purpose());
+      case REFER ->
+          refers(cell)
+              && isOfTheWork
+              && cell.relation() == Relation.OUTSIDE
+              && cell.purpose() == Purpose.PROTECTION;
       case SEE ->
           isOfTheWork
-              && (isAtWork(cell) || decides(cell) || isUrgent(cell) || answersForUnit(cell));
+              && (isAtWork(cell)
+                  || isOnASide(cell)
+                  || decides(cell)
+                  || isUrgent(cell)
+                  || answersForUnit(cell));
       case READ ->
           isAtWork(cell)
+              || isOnASide(cell)
               || decides(cell)
               || (isUrgent(cell) && cell.tier() != Tier.IDENTITY)
               || isEntrusted(cell)
               || (answersForUnit(cell) && isOfTheWork);
-      case WRITE -> isAtWork(cell);
+      case WRITE -> isAtWork(cell) || isOnASide(cell);
       case DECIDE -> decides(cell);
-      case ADMIT, REMOVE, NAME_CONFLICT, ERASE -> isOfTheWork && leads(cell);
+      case ADMIT -> isOfTheWork && (leads(cell) || sends(cell));
+      case REMOVE, NAME_CONFLICT, ERASE -> isOfTheWork && leads(cell);
       case BREAK_GLASS ->
           isOfTheTeam
               && isOfTheWork
@@ -62,6 +73,26 @@ class RulesTest {
 
   private static boolean isAtWork(Rule cell) {
     return helps(cell) && (cell.relation() == Relation.LEAD || cell.relation() == Relation.MEMBER);
+  }
+
+  private static boolean refers(Rule cell) {
+    return cell.role() == Role.CASE_WORKER
+        || cell.role() == Role.SUPERVISOR
+        || cell.role() == Role.FRONT_LINE;
+  }
+
+  /** Whoever sent a request works on it, and whoever helps people on what they received. */
+  private static boolean isOnASide(Rule cell) {
+    return sends(cell)
+        || (helps(cell)
+            && cell.relation() == Relation.RECEIVER
+            && cell.purpose() == Purpose.PROTECTION);
+  }
+
+  private static boolean sends(Rule cell) {
+    return refers(cell)
+        && cell.relation() == Relation.SENDER
+        && cell.purpose() == Purpose.PROTECTION;
   }
 
   /** The competent authority decides what it was let in for, and begins and leads nothing. */
@@ -155,6 +186,17 @@ class RulesTest {
     assertThat(Rules.ofTheHouse().rows())
         .extracting(Rule::role)
         .doesNotContain(Role.ADMINISTRATOR, Role.OPERATOR, Role.STATISTICIAN, Role.READER);
+  }
+
+  @Test
+  void whoever_refers_from_the_front_line_is_nothing_to_a_case() {
+    assertThat(Rules.ofTheHouse().rows())
+        .filteredOn(rule -> rule.role() == Role.FRONT_LINE)
+        .isNotEmpty()
+        .allSatisfy(
+            rule ->
+                assertThat(rule.action() == Action.REFER || rule.relation() == Relation.SENDER)
+                    .isTrue());
   }
 
   @Test
