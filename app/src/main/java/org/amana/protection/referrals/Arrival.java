@@ -1,5 +1,7 @@
 package org.amana.protection.referrals;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,15 +29,15 @@ class Arrival {
     Content content = contents.whole(id);
     Preview preview = content.facts().preview();
     Told told = content.told();
-    CaseId begun =
-        cases.begin(
-            new CaseForm(
-                content.facts().purpose().code(),
-                lines(preview.needs(), preview.alerts()),
-                told.given(),
-                told.family(),
-                "",
-                lines(told.words(), told.contact(), told.health())));
+    Map<String, String> known = new HashMap<>();
+    known.put("purpose", content.facts().purpose().code());
+    known.put("facts", lines(preview.needs(), preview.alerts()));
+    known.put("sex", preview.sex().code()); // "unknown" is an answer, too
+    known.put("talkLanguage", preview.language());
+    known.put("given", told.given());
+    known.put("family", told.family());
+    known.put("note", lines(told.words(), told.contact(), told.health()));
+    CaseId begun = cases.begin(new CaseForm(known));
     sql.link(id, Side.RECEIVER, begun, Optional.empty());
     return begun;
   }

@@ -15,6 +15,7 @@ import org.amana.platform.web.FormAnswer;
 import org.amana.protection.cases.CaseId;
 import org.amana.protection.cases.Cases;
 import org.amana.protection.cases.OpenCase;
+import org.amana.protection.intake.Answers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,8 +78,12 @@ class NewReferralPages {
         again.isPresent()
             ? form
             : open.identity()
-                .map(who -> form.with("given", who.given()).with("family", who.family()))
+                .map(who -> form.with("given", known(who, "given")).with("family", known(who, "family")))
                 .orElse(form));
+  }
+
+  private static String known(Answers who, String question) {
+    return who.to(question).known().orElse("");
   }
 
   /** Before anything is typed that would be lost on the way to the phrase. */

@@ -12,6 +12,7 @@
       "chronicle",
       "consent",
       "custody",
+      "intake",
       "jobs",
       "language",
       "needtoknow",
