@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NewReferralPages {
 
   private final Referrals referrals;
-  private final Notices notices;
+  private final AnonymousNotices notices;
   private final Lists lists;
   private final Cases cases;
   private final KeyRing ring;
@@ -38,7 +38,7 @@ class NewReferralPages {
 
   NewReferralPages(
       Referrals referrals,
-      Notices notices,
+      AnonymousNotices notices,
       Lists lists,
       Cases cases,
       KeyRing ring,

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
  * is found.
  */
 @Component
-class Notices {
+class AnonymousNotices {
 
   private final NeedToKnow needToKnow;
   private final JdbcClient database;
   private final ReferralLog log;
   private final Clock clock;
 
-  Notices(NeedToKnow needToKnow, JdbcClient database, ReferralLog log, Clock clock) {
+  AnonymousNotices(NeedToKnow needToKnow, JdbcClient database, ReferralLog log, Clock clock) {
     this.needToKnow = needToKnow;
     this.database = database;
     this.log = log;
