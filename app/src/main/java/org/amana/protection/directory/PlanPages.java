@@ -67,10 +67,12 @@ class PlanPages {
   ModelAndView add(@RequestParam Map<String, String> typed, HttpServletResponse response) {
     plans.count(); // before anything of it is looked at
     return new FormAnswer(new Form(typed, List.of()), "name", PlanPages::asking)
-        .to(response, () -> new ModelAndView(LocalAddress.to(LIST + "/" + plans.add(typed))));
+        .to(
+            response,
+            () -> new ModelAndView(LocalAddress.to(LIST + "/" + plans.add(typed) + "/needs")));
   }
 
-  @GetMapping(LIST + "/{id}")
+  @GetMapping(LIST + "/{id}/needs")
   ModelAndView show(
       @PathVariable UUID id, @RequestParam(name = "page", defaultValue = "1") long number) {
     return shown(id, number, Form.empty());
@@ -123,11 +125,11 @@ class PlanPages {
             response,
             () -> {
               work.run();
-              return new ModelAndView(LocalAddress.to(LIST + "/" + id));
+              return new ModelAndView(LocalAddress.to(LIST + "/" + id + "/needs"));
             });
   }
 
-  @GetMapping(LIST + "/{id}.{ending}")
+  @GetMapping(LIST + "/{id}/needs.{ending}")
   void asFile(@PathVariable UUID id, @PathVariable String ending, HttpServletResponse response)
       throws IOException {
     plans.get(id);

@@ -253,18 +253,19 @@ class DirectoryTest {
   void the_address_is_opened_to_who_brings_people_there_and_stands_in_the_log() throws Exception {
     OfferId id = shelter("Damascus", "33.5", "36.3");
     Tab worker = at(Role.CASE_WORKER);
+    long before = openings(); // the log keeps those of other tests
 
     assertThat(worker.text("/en/directory/offers/" + id)).doesNotContain(ADDRESS);
-    assertThat(openings()).isZero();
+    assertThat(openings()).isEqualTo(before);
     assertThat(worker.fill("/en/directory/offers/" + id + "/address").getContentAsString())
         .contains(ADDRESS);
-    assertThat(openings()).isOne();
+    assertThat(openings()).isEqualTo(before + 1);
     for (Role role : List.of(Role.COORDINATOR, Role.AUTHORITY)) {
       MockHttpServletResponse refused = at(role).fill("/en/directory/offers/" + id + "/address");
       assertThat(refused.getStatus()).isEqualTo(403);
       assertThat(refused.getContentAsString()).doesNotContain(ADDRESS);
     }
-    assertThat(openings()).isOne();
+    assertThat(openings()).isEqualTo(before + 1);
   }
 
   private long openings() {

@@ -37,7 +37,7 @@ class PlansTest {
     directory.begin();
     coordinator = directory.tab(directory.person("coordinator", Role.COORDINATOR));
     String name = "Plan " + UUID.randomUUID();
-    plan = Objects.requireNonNull(begin(name).getRedirectedUrl());
+    plan = Objects.requireNonNull(begin(name).getRedirectedUrl()).replace("/needs", "");
     assertThat(begin(name).getStatus()).isEqualTo(409);
   }
 
@@ -84,9 +84,9 @@ class PlansTest {
     assertThat(told(need, "2026-03", "5")).isEqualTo(302);
     assertThat(told(need, "2026-03", "6")).isEqualTo(302);
 
-    assertThat(coordinator.text(plan + ".csv"))
+    assertThat(coordinator.text(plan + "/needs.csv"))
         .contains("Camp 1,HOMS,Legal aid,3,0,3,13", "Camp 1,HOMS,Safe place to stay,20,12,8,");
-    assertThat(Jsoup.parse(coordinator.text(plan)).select("tbody tr")).hasSize(4);
+    assertThat(Jsoup.parse(coordinator.text(plan + "/needs")).select("tbody tr")).hasSize(4);
   }
 
   @Test
@@ -103,8 +103,8 @@ class PlansTest {
   void nobody_but_a_coordinator_sees_a_plan() throws Exception {
     Tab worker = directory.tab(directory.person("worker", Role.CASE_WORKER));
 
-    assertThat(worker.open(plan).getStatus()).isEqualTo(403);
-    assertThat(worker.open(plan + ".csv").getStatus()).isEqualTo(403);
+    assertThat(worker.open(plan + "/needs").getStatus()).isEqualTo(403);
+    assertThat(worker.open(plan + "/needs.csv").getStatus()).isEqualTo(403);
     assertThat(worker.fill(plan + "/needs").getStatus()).isEqualTo(403);
   }
 }
