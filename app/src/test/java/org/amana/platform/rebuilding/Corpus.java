@@ -39,6 +39,9 @@ final class Corpus {
   /** Puts what is hidden into a file, and gives the file back. */
   private interface Place extends BiFunction<byte[], byte[], byte[]> {}
 
+  private static final List<Way> WAYS = List.of(Way.values());
+  private static final List<Corner> CORNERS = List.of(Corner.values());
+
   private final Map<String, byte[]> files = new TreeMap<>();
   private int made;
 
@@ -57,15 +60,15 @@ final class Corpus {
 
   /** Every set of places but the empty one; the ways of writing take turns. */
   private void combine(String kind, byte[] plain, Map<String, Place> places) {
-    List<String> names = List.copyOf(places.keySet());
-    for (int set = 1; set < 1 << names.size(); set++) {
+    List<Map.Entry<String, Place>> all = List.copyOf(places.entrySet());
+    for (int set = 1; set < 1 << all.size(); set++) {
       byte[] file = plain;
       List<String> hidden = new ArrayList<>();
-      for (int at = 0; at < names.size(); at++) {
+      for (int at = 0; at < all.size(); at++) {
         if ((set >> at & 1) == 1) {
           Way way = kind.equals("text") ? Way.PLAIN : way();
-          file = places.get(names.get(at)).apply(file, way.written(Canary.WORD));
-          hidden.add(names.get(at) + "-" + way);
+          file = all.get(at).getValue().apply(file, way.written(Canary.WORD));
+          hidden.add(all.get(at).getKey() + "-" + way);
         }
       }
       files.put(kind + hidden, file);
@@ -73,7 +76,7 @@ final class Corpus {
   }
 
   private Way way() {
-    return Way.values()[made++ % Way.values().length];
+    return WAYS.get(made++ % WAYS.size());
   }
 
   private static Map<String, Place> jpeg() {
@@ -288,11 +291,11 @@ final class Corpus {
   }
 
   private void pdfs() {
-    for (int set = 1; set < 1 << Corner.values().length; set++) {
+    for (int set = 1; set < 1 << CORNERS.size(); set++) {
       List<Corner> corners = new ArrayList<>();
-      for (Corner corner : Corner.values()) {
-        if ((set >> corner.ordinal() & 1) == 1) {
-          corners.add(corner);
+      for (int at = 0; at < CORNERS.size(); at++) {
+        if ((set >> at & 1) == 1) {
+          corners.add(CORNERS.get(at));
         }
       }
       byte[] file = pdf(corners);
