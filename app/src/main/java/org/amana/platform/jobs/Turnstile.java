@@ -34,8 +34,7 @@ class Turnstile implements SmartLifecycle {
         one -> {
           long every = one.every().toMillis();
           var _ =
-              started.scheduleWithFixedDelay(
-                  () -> turn(one), every, every, TimeUnit.MILLISECONDS);
+              started.scheduleWithFixedDelay(() -> turn(one), every, every, TimeUnit.MILLISECONDS);
         });
     turns = started;
   }

@@ -35,7 +35,13 @@ class Lists {
   private final ReferralLog log;
   private final Clock clock;
 
-  Lists(NeedToKnow needToKnow, ListSql sql, Naming naming, Cases cases, ReferralLog log, Clock clock) {
+  Lists(
+      NeedToKnow needToKnow,
+      ListSql sql,
+      Naming naming,
+      Cases cases,
+      ReferralLog log,
+      Clock clock) {
     this.needToKnow = needToKnow;
     this.sql = sql;
     this.naming = naming;

@@ -126,11 +126,7 @@ class MoveTest {
   void what_is_over_without_help_is_with_the_receiver_no_more() {
     assertThat(Arrays.stream(State.values()).filter(State::isTakenBack))
         .containsExactly(
-            State.DECLINED,
-            State.REDIRECTED,
-            State.WITHDRAWN,
-            State.REVOKED,
-            State.EXPIRED);
+            State.DECLINED, State.REDIRECTED, State.WITHDRAWN, State.REVOKED, State.EXPIRED);
     assertThat(Arrays.stream(State.values()).filter(State::isDestroyed))
         .containsExactly(State.WITHDRAWN, State.REVOKED);
   }

@@ -18,7 +18,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class ParcelsTest extends TwoOffices {
 
   private static final Pattern LINK = Pattern.compile("/en/parcels/[0-9a-f-]{36}");
-  private static final Pattern CODE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}");
+  private static final Pattern CODE =
+      Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}");
 
   @Autowired private MockMvc pages;
 
@@ -31,8 +32,7 @@ class ParcelsTest extends TwoOffices {
   }
 
   private Passed closed(UUID id) throws Exception {
-    String page =
-        team.at(officer).fill("/en/referrals/" + id + "/parcel").getContentAsString();
+    String page = team.at(officer).fill("/en/referrals/" + id + "/parcel").getContentAsString();
     return new Passed(id, found(LINK, page), found(CODE, page));
   }
 

@@ -46,9 +46,27 @@ class ReferralsOfCaseTest extends TwoOffices {
         team.at(lead)
             .fill(
                 "/en/cases/" + of + "/consent/begin/given",
-                "thread", thread.toString(), "text", "1", "on", today, "from", today, "until",
-                LocalDate.now(clock).plusDays(10).toString(), "recipient", "The shelter", "purpose",
-                "care", "groups", groups, "channel", "spoken", "language", "ti", "words",
+                "thread",
+                thread.toString(),
+                "text",
+                "1",
+                "on",
+                today,
+                "from",
+                today,
+                "until",
+                LocalDate.now(clock).plusDays(10).toString(),
+                "recipient",
+                "The shelter",
+                "purpose",
+                "care",
+                "groups",
+                groups,
+                "channel",
+                "spoken",
+                "language",
+                "ti",
+                "words",
                 "She asked twice."));
   }
 
@@ -88,9 +106,9 @@ class ReferralsOfCaseTest extends TwoOffices {
     must(referFromCase(id));
 
     assertThat(page(worker, id)).contains(NEED).doesNotContain(NAME);
-    assertThat(chronicle())
-        .containsExactly("consent.given", "consent.disclosed", "referrals.send");
-    assertThat(team.at(lead).text("/en/cases/" + of + "/referrals")).contains("Seen", "The shelter");
+    assertThat(chronicle()).containsExactly("consent.given", "consent.disclosed", "referrals.send");
+    assertThat(team.at(lead).text("/en/cases/" + of + "/referrals"))
+        .contains("Seen", "The shelter");
     must(take(worker, id, "accept"));
     must(team.at(lead).fill("/en/referrals/" + id + "/note"));
     assertThat(chronicle()).endsWith("referrals.accept");
@@ -120,7 +138,12 @@ class ReferralsOfCaseTest extends TwoOffices {
         team.at(other)
             .fill(
                 "/en/cases/" + of + "/consent/" + thread + "/withdrawn",
-                "after", "2", "on", LocalDate.now(clock).toString(), "words", "She said so."));
+                "after",
+                "2",
+                "on",
+                LocalDate.now(clock).toString(),
+                "words",
+                "She said so."));
 
     assertThat(state(id)).isEqualTo("revoked");
     assertThat(rows("from vault.safe_key where safe = :id", id)).isZero();

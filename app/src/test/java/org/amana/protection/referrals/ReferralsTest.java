@@ -26,7 +26,8 @@ class ReferralsTest extends TwoOffices {
     assertThat(moves(id)).containsExactly("draft", "send", "see", "accept");
     assertThat(
             one(
-                "select accepted_at - sent_at < interval '1 hour' from referrals.referral where id = :id",
+                "select accepted_at - sent_at < interval '1 hour' from referrals.referral where id"
+                    + " = :id",
                 id,
                 Boolean.class))
         .isTrue();
@@ -165,8 +166,15 @@ class ReferralsTest extends TwoOffices {
     for (int time = 0; time < 2; time++) {
       must(
           refer(
-              id, "receiver", SHELTER.toString(), "ground", "refused", "form", "labour",
-              "citizenship", "ERI"));
+              id,
+              "receiver",
+              SHELTER.toString(),
+              "ground",
+              "refused",
+              "form",
+              "labour",
+              "citizenship",
+              "ERI"));
     }
 
     assertThat(owner.sql("select count(*) from referrals.referral").query(Long.class).single())
@@ -187,8 +195,7 @@ class ReferralsTest extends TwoOffices {
                 .getContentAsString())
         .contains("An adult is asked, and decides.");
     must(
-        refer(
-            UUID.randomUUID(), "receiver", to, "ground", "best-interests", "age", "age-9-to-17"));
+        refer(UUID.randomUUID(), "receiver", to, "ground", "best-interests", "age", "age-9-to-17"));
 
     assertThat(
             refer(UUID.randomUUID(), "receiver", to, "ground", "refused", "age", "unknown")
@@ -209,7 +216,9 @@ class ReferralsTest extends TwoOffices {
   @Test
   void nobody_is_asked_who_could_not_open_it() throws Exception {
     owner
-        .sql("insert into access.organisation (id, name) values (:id, 'Empty') on conflict do nothing")
+        .sql(
+            "insert into access.organisation (id, name) values (:id, 'Empty') on conflict do"
+                + " nothing")
         .param("id", CLINIC)
         .update();
 
@@ -226,8 +235,7 @@ class ReferralsTest extends TwoOffices {
     UUID id = sent();
     Person later = at(SHELTER, "The shelter", "later", Role.CASE_WORKER);
     assertThat(page(later, id)).contains("Shelter").doesNotContain(NEED);
-    assertThat(team.at(later).fill("/en/referrals/" + id + "/refill").getStatus())
-        .isIn(403, 404);
+    assertThat(team.at(later).fill("/en/referrals/" + id + "/refill").getStatus()).isIn(403, 404);
 
     must(team.at(officer).fill("/en/referrals/" + id + "/refill"));
 

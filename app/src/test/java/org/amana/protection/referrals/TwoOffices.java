@@ -58,7 +58,8 @@ abstract class TwoOffices {
   Person at(UUID organisation, String called, String name, Role role) throws Exception {
     Person person = team.add(name, role);
     owner
-        .sql("insert into access.organisation (id, name) values (:id, :name) on conflict do nothing")
+        .sql(
+            "insert into access.organisation (id, name) values (:id, :name) on conflict do nothing")
         .param("id", organisation)
         .param("name", called)
         .update();
@@ -72,10 +73,36 @@ abstract class TwoOffices {
 
   static String[] form(UUID id, String... more) {
     String[] usual = {
-      "id", id.toString(), "service", "shelter", "urgency", "now", "age", "age-18-to-24",
-      "sex", "female", "language", "ti", "children", "1", "needs", NEED, "given", NAME,
-      "family", "Hanna", "contact", "By the cleaner, before six.", "words", "She was met.",
-      "ground", "agreed", "askedIn", "ti", "interpreter", "professional"
+      "id",
+      id.toString(),
+      "service",
+      "shelter",
+      "urgency",
+      "now",
+      "age",
+      "age-18-to-24",
+      "sex",
+      "female",
+      "language",
+      "ti",
+      "children",
+      "1",
+      "needs",
+      NEED,
+      "given",
+      NAME,
+      "family",
+      "Hanna",
+      "contact",
+      "By the cleaner, before six.",
+      "words",
+      "She was met.",
+      "ground",
+      "agreed",
+      "askedIn",
+      "ti",
+      "interpreter",
+      "professional"
     };
     Map<String, String> typed = new LinkedHashMap<>();
     for (String[] part : List.of(usual, more)) {
