@@ -94,7 +94,7 @@ class NeedToKnowWalkTest {
     walk.open("/cases/new").inspect("case-new");
     walk.page().locator("#given").fill("هاجر");
     walk.page().locator("#family").fill("Quintessa");
-    walk.page().locator("#birthYear").fill("١٩٩٨");
+    walk.page().locator("#birth").fill("١٩٩٨");
     walk.page().locator("#facts").fill("Speaks Tigrinya; needs insulin twice a day.");
     walk.press("cases.begin.send");
     assertThat(walk.page().locator("main")).containsText("Quintessa");

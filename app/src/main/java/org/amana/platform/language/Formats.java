@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.OptionalInt;
 
 /**
  * How numbers, dates and names are written, in one place.
@@ -44,6 +45,21 @@ public final class Formats {
     DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, icuLocale(language));
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** A date as far as it is known: 14 April 2025, April 2025, or 2025. */
+  public static String partialDate(
+      Language language, int year, OptionalInt month, OptionalInt day) {
+    if (month.isPresent() && day.isPresent()) {
+      return date(language, LocalDate.of(year, month.getAsInt(), day.getAsInt()));
+    }
+    if (month.isEmpty()) {
+      return Integer.toString(year);
+    }
+    DateFormat format = DateFormat.getInstanceForSkeleton("yMMMM", icuLocale(language));
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    LocalDate first = LocalDate.of(year, month.getAsInt(), 1);
+    return format.format(Date.from(first.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   /** A moment, to the minute, in universal time. */

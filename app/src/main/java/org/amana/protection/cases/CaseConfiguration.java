@@ -38,4 +38,9 @@ class CaseConfiguration {
   ProtectedColumn factsOfCases() {
     return new ProtectedColumn("cases.facts", "record", "sealed");
   }
+
+  @Bean
+  ProtectedColumn factsOfCasesBefore() {
+    return new ProtectedColumn("cases.facts_before", "change", "sealed");
+  }
 }

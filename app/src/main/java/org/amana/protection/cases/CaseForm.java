@@ -1,121 +1,85 @@
 package org.amana.protection.cases;
 
-import java.time.Clock;
-import java.time.Year;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.amana.platform.needtoknow.Purpose;
-import org.amana.platform.problems.CommonProblem;
-import org.amana.platform.problems.ProblemException;
-import org.amana.platform.problems.Violation;
 import org.amana.platform.web.Form;
-import org.jspecify.annotations.Nullable;
+import org.amana.protection.intake.AnswerForm;
+import org.amana.protection.intake.Answers;
 
 /**
  * What is known of a person, as typed.
  *
- * @param purpose code of what the case is kept for; not asked again when it is changed
- * @param facts of the case, without whose it is: what colleagues must know in an emergency
- * @param birthYear digits of any writing, or nothing
+ * @param typed by the names of fields: the questions, {@code purpose} of a new case, its {@code
+ *     id}, and {@code keep-} with a question where two have changed the same
  */
-public record CaseForm(
-    String purpose, String facts, String given, String family, String birthYear, String note) {
+public record CaseForm(Map<String, String> typed) {
 
-  static final int LONGEST_NAME = 200;
-  static final int LONGEST_TEXT = 10_000;
-  private static final int LONGEST_LIFE = 120;
+  static final String PURPOSE = "purpose";
+  static final String ID = "id";
+
+  /** Before the code of a question: whose answer stays. */
+  static final String KEEP = "keep-";
+
+  static final String THEIRS = "theirs";
+
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   /** What help is for; other purposes come with other rooms. */
   static final List<Purpose> PURPOSES =
       List.of(Purpose.CARE, Purpose.PROTECTION, Purpose.COMPENSATION, Purpose.RETURN);
 
-  static CaseForm of(Map<String, String> typed) {
-    return new CaseForm(
-        typed.getOrDefault("purpose", ""),
-        typed.getOrDefault("facts", "").strip(),
-        typed.getOrDefault("given", "").strip(),
-        typed.getOrDefault("family", "").strip(),
-        typed.getOrDefault("birthYear", "").strip(),
-        typed.getOrDefault("note", "").strip());
+  public CaseForm {
+    typed = Map.copyOf(typed);
   }
 
-  static CaseForm of(Purpose purpose, String facts, Identity identity) {
-    return new CaseForm(
-        purpose.code(),
-        facts,
-        identity.given(),
-        identity.family(),
-        identity.birthYear() == null ? "" : identity.birthYear().toString(),
-        identity.note());
+  static CaseForm of(Map<String, List<String>> sent) {
+    return new CaseForm(AnswerForm.joined(sent));
+  }
+
+  private String value(String name) {
+    return typed.getOrDefault(name, "");
   }
 
   Form shown() {
-    return Form.empty()
-        .with("purpose", purpose)
-        .with("facts", facts)
-        .with("given", given)
-        .with("family", family)
-        .with("birthYear", birthYear)
-        .with("note", note);
+    return new Form(typed, List.of());
   }
 
-  void mustBeWhole(Clock clock) {
-    List<Violation> found = new ArrayList<>();
-    if (purposeOf().isEmpty()) {
-      found.add(new Violation("purpose", "cases.rule.purpose"));
-    }
-    if (facts.length() > LONGEST_TEXT) {
-      found.add(new Violation("facts", "cases.rule.too-long"));
-    }
-    if (given.length() > LONGEST_NAME) {
-      found.add(new Violation("given", "cases.rule.name"));
-    }
-    if (family.length() > LONGEST_NAME) {
-      found.add(new Violation("family", "cases.rule.name"));
-    }
-    if (!birthYear.isEmpty() && !isYear(clock)) {
-      found.add(new Violation("birthYear", "cases.rule.birth-year"));
-    }
-    if (note.length() > LONGEST_TEXT) {
-      found.add(new Violation("note", "cases.rule.too-long"));
-    }
-    if (!found.isEmpty()) {
-      throw new ProblemException(new CommonProblem.InvalidInput(found));
-    }
+  /** The id that the page of the form gave the case, so that it begins once when sent twice. */
+  Optional<CaseId> id() {
+    return Optional.of(value(ID))
+        .filter(text -> UUID_FORM.matcher(text).matches())
+        .map(UUID::fromString)
+        .map(CaseId::new);
   }
 
-  private boolean isYear(Clock clock) {
-    Integer year = year();
-    int now = Year.now(clock).getValue();
-    return year != null && year <= now && year >= now - LONGEST_LIFE;
+  Optional<Purpose> purpose() {
+    return PURPOSES.stream().filter(known -> known.code().equals(value(PURPOSE))).findFirst();
   }
 
-  private @Nullable Integer year() {
-    try {
-      return Integer.valueOf(birthYear); // takes the digits of every writing
-    } catch (NumberFormatException _) {
-      return null;
+  /** Takes back what the one who typed it gave up for the answer of somebody else. */
+  Answers withoutGivenUp(Answers own, Answers before) {
+    Answers left = own;
+    for (String name : typed.keySet()) {
+      if (name.startsWith(KEEP) && value(name).equals(THEIRS)) {
+        String code = name.substring(KEEP.length());
+        left = left.with(code, before.to(code));
+      }
     }
+    return left;
   }
 
-  Purpose purpose(Clock clock) {
-    mustBeWhole(clock);
-    return purposeOf().orElseThrow();
-  }
-
-  /** For a search, which is for care where nothing else is said. */
-  Purpose purposeOrCare() {
-    return purposeOf().orElse(Purpose.CARE);
-  }
-
-  private Optional<Purpose> purposeOf() {
-    return PURPOSES.stream().filter(known -> known.code().equals(purpose)).findFirst();
-  }
-
-  Identity identity() {
-    return new Identity(given, family, year(), note);
+  /** The same without the choices between two answers, which hold for one saving only. */
+  Form again(Map<String, String> answers) {
+    Map<String, String> fields = new HashMap<>(typed);
+    fields.keySet().removeIf(name -> name.startsWith(KEEP));
+    fields.putAll(answers);
+    return new Form(fields, List.of());
   }
 
   /** Hides everything, so that it does not end up in a log. */

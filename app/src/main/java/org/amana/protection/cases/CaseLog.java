@@ -44,14 +44,20 @@ class CaseLog implements LiveRows {
   }
 
   void erased(CaseEntry last, Purpose purpose) {
-    CaseEntry gone = new CaseEntry(last.id(), last.reference(), last.begunOn(), last.version() + 1);
+    CaseEntry gone =
+        new CaseEntry(
+            last.id(), last.reference(), last.begunOn(), last.version() + 1, last.lacks());
     audit.record(
         entry("cases.erased", Tier.IDENTITY, last.id(), purpose)
             .wrote(row(gone, Optional.empty())));
   }
 
   void did(String action, CaseId id, Purpose purpose) {
-    audit.record(entry(action, Tier.WORK, id, purpose));
+    did(action, id, purpose, Tier.WORK);
+  }
+
+  void did(String action, CaseId id, Purpose purpose, Tier tier) {
+    audit.record(entry(action, tier, id, purpose));
   }
 
   private Entry entry(String action, Tier tier, CaseId id, Purpose purpose) {

@@ -3,7 +3,6 @@ package org.amana.protection.cases;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.amana.platform.access.LocalAddress;
 import org.amana.platform.custody.KeyRing;
@@ -15,8 +14,10 @@ import org.amana.platform.web.Form;
 import org.amana.platform.web.FormAnswer;
 import org.amana.platform.web.Page;
 import org.amana.platform.web.Paging;
+import org.amana.protection.intake.AskedFields;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,13 +34,21 @@ class CasePages {
   private final Cases cases;
   private final NeedToKnow needToKnow;
   private final KeyRing ring;
+  private final AskedFields asked;
   private final Page page;
   private final List<CasePage> pages;
 
-  CasePages(Cases cases, NeedToKnow needToKnow, KeyRing ring, Page page, List<CasePage> pages) {
+  CasePages(
+      Cases cases,
+      NeedToKnow needToKnow,
+      KeyRing ring,
+      AskedFields asked,
+      Page page,
+      List<CasePage> pages) {
     this.cases = cases;
     this.needToKnow = needToKnow;
     this.ring = ring;
+    this.asked = asked;
     this.page = page;
     this.pages = pages.stream().sorted(Comparator.comparingInt(CasePage::order)).toList();
   }
@@ -59,18 +68,26 @@ class CasePages {
       throw new ProblemException(new CommonProblem.Denied());
     }
     var _ = ring.require(); // before anything is typed that would be lost on the way to the phrase
-    return beginning(Form.empty().with("purpose", Purpose.CARE.code()));
+    return beginning(
+        Form.empty()
+            .with(CaseForm.PURPOSE, Purpose.CARE.code())
+            .with(CaseForm.ID, cases.freshId().toString()));
   }
 
   @PostMapping("/cases/new")
-  ModelAndView begin(@RequestParam Map<String, String> typed, HttpServletResponse response) {
+  ModelAndView begin(
+      @RequestParam MultiValueMap<String, String> typed, HttpServletResponse response) {
     CaseForm form = CaseForm.of(typed);
-    return new FormAnswer(form.shown(), "purpose", this::beginning)
+    return new FormAnswer(form.shown(), CaseForm.PURPOSE, this::beginning)
         .to(response, () -> new ModelAndView(LocalAddress.to("/cases/" + cases.begin(form))));
   }
 
   private ModelAndView beginning(Form form) {
-    return new ModelAndView("cases/new").addObject("form", form).addObject("purposes", purposes());
+    return asking("cases/new", form).addObject("purposes", purposes());
+  }
+
+  private ModelAndView asking(String view, Form form) {
+    return new ModelAndView(view).addObject("form", form).addObject("asked", asked);
   }
 
   private List<Form.Option> purposes() {
@@ -84,6 +101,7 @@ class CasePages {
     OpenCase open = cases.open(new CaseId(id));
     return new ModelAndView("cases/case")
         .addObject("open", open)
+        .addObject("given", asked.given(open.answers()))
         .addObject("pages", pages)
         .addObject("isEmergency", open.allowed().standing().isEmergency());
   }
@@ -94,34 +112,53 @@ class CasePages {
     if (!open.allowed().may(Cases.CHANGE) || open.identity().isEmpty()) {
       throw new ProblemException(new CommonProblem.Denied());
     }
-    CaseForm form =
-        CaseForm.of(open.purpose(), open.facts().orElse(""), open.identity().orElseThrow());
-    return changing(new CaseId(id), open.entry().version(), form.shown());
+    return changing(
+        new CaseId(id), open.entry().version(), new Form(asked.typed(open.answers()), List.of()));
   }
 
   @PostMapping("/cases/{id}/change")
   ModelAndView change(
       @PathVariable UUID id,
       @RequestParam long version,
-      @RequestParam Map<String, String> typed,
+      @RequestParam MultiValueMap<String, String> typed,
       HttpServletResponse response) {
     CaseId of = new CaseId(id);
     CaseForm form = CaseForm.of(typed);
-    return new FormAnswer(form.shown(), "facts", again -> changing(of, version, again))
+    return new FormAnswer(form.shown(), "given", again -> changing(of, version, again))
         .to(
             response,
-            () -> {
-              cases.change(of, version, form);
-              return new ModelAndView(LocalAddress.to("/cases/" + id));
-            });
+            () ->
+                switch (cases.change(of, version, form)) {
+                  case Changed.Saved _ -> new ModelAndView(LocalAddress.to("/cases/" + id));
+                  case Changed.Clashing clashing -> choosing(of, form, clashing, response);
+                });
   }
 
-  private static ModelAndView changing(CaseId id, long version, Form form) {
-    return new ModelAndView("cases/change")
-        .addObject("id", id)
-        .addObject("version", version)
-        .addObject("form", form);
+  private ModelAndView changing(CaseId id, long version, Form form) {
+    return asking("cases/change", form).addObject("id", id).addObject("version", version);
   }
+
+  /** Two answers to the same question, side by side. */
+  private ModelAndView choosing(
+      CaseId id, CaseForm form, Changed.Clashing clashing, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_CONFLICT);
+    Form again = form.again(asked.typed(clashing.answers()));
+    return asking("cases/choose", again)
+        .addObject("id", id)
+        .addObject("version", clashing.version())
+        .addObject(
+            "clashes",
+            clashing.clashes().stream()
+                .map(
+                    clash ->
+                        new Side(
+                            asked.given(clash.code(), clash.theirs()),
+                            asked.given(clash.code(), clash.own())))
+                .toList());
+  }
+
+  /** One question with the answer that is saved, and one's own. */
+  record Side(AskedFields.Given theirs, AskedFields.Given own) {}
 
   @GetMapping("/cases/{id}/erase")
   ModelAndView askErase(@PathVariable UUID id) {

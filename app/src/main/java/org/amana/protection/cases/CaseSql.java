@@ -3,11 +3,15 @@ package org.amana.protection.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +20,7 @@ import org.springframework.stereotype.Component;
 class CaseSql {
 
   private static final String ENTRY =
-      "select r.id, r.reference, r.begun_on, r.version from cases.record r ";
+      "select r.id, r.reference, r.begun_on, r.version, r.lacks from cases.record r ";
 
   private final JdbcClient database;
 
@@ -96,9 +100,10 @@ class CaseSql {
     database
         .sql(
             """
-            insert into cases.record (id, reference, begun_on, version)
-            values (:id, :reference, :begun, :version)
+            insert into cases.record (id, reference, begun_on, version, lacks)
+            values (:id, :reference, :begun, :version, :lacks)
             """)
+        .param("lacks", String.join(" ", entry.lacks()))
         .param("id", entry.id().value())
         .param("reference", entry.reference().text())
         .param("begun", entry.begunOn())
@@ -116,15 +121,27 @@ class CaseSql {
         .update();
   }
 
+  /** Nobody else changes the case until the caller's transaction ends. */
+  void hold(CaseId id) {
+    var _ =
+        database
+            .sql("select id from cases.record where id = :id for update")
+            .param("id", id.value())
+            .query(UUID.class)
+            .optional();
+  }
+
   /** False when somebody has changed it since that version. */
-  boolean step(CaseId id, long version) {
+  boolean step(CaseEntry before, Set<String> lacks) {
     return database
             .sql(
                 """
-                update cases.record set version = version + 1 where id = :id and version = :version
+                update cases.record set version = version + 1, lacks = :lacks
+                where id = :id and version = :version
                 """)
-            .param("id", id.value())
-            .param("version", version)
+            .param("id", before.id().value())
+            .param("version", before.version())
+            .param("lacks", String.join(" ", lacks))
             .update()
         > 0;
   }
@@ -149,18 +166,21 @@ class CaseSql {
     database.sql("delete from cases.record where id = :id").param("id", id.value()).update();
   }
 
-  /** Every case with its version and what is encrypted of it under its own key. */
+  /** Every case with its version and what is encrypted of it under its own key, now and before. */
   void tellEach(BiConsumer<CaseEntry, byte[]> listener) {
     database.sql("select set_config('amana.keeping', 'verification', true)").query().singleRow();
     database
         .sql(
             """
-            select r.id, r.reference, r.begun_on, r.version, i.sealed
+            select r.id, r.reference, r.begun_on, r.version, r.lacks, i.sealed || coalesce((
+                select string_agg(b.sealed, ''::bytea order by c.number)
+                from cases.change c join cases.identity_before b on b.change = c.id
+                where c.record = r.id), ''::bytea) as whole
             from cases.record r join cases.identity i on i.record = r.id
             """)
         .query(
             row -> {
-              listener.accept(entry(row, 0), row.getBytes("sealed"));
+              listener.accept(entry(row, 0), row.getBytes("whole"));
             });
     database.sql("select set_config('amana.keeping', '', true)").query().singleRow();
   }
@@ -170,6 +190,9 @@ class CaseSql {
         new CaseId(row.getObject("id", UUID.class)),
         new CaseReference(row.getString("reference")),
         row.getObject("begun_on", LocalDate.class),
-        row.getLong("version"));
+        row.getLong("version"),
+        Arrays.stream(row.getString("lacks").split(" ", -1))
+            .filter(lack -> !lack.isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 }

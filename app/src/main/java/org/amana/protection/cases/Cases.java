@@ -1,16 +1,15 @@
 package org.amana.protection.cases;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.amana.platform.names.NameTags;
 import org.amana.platform.needtoknow.Action;
 import org.amana.platform.needtoknow.Allowed;
 import org.amana.platform.needtoknow.FileKind;
@@ -22,9 +21,12 @@ import org.amana.platform.needtoknow.Wanted;
 import org.amana.platform.node.Ids;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
-import org.amana.platform.vault.BlindIndex;
+import org.amana.platform.problems.Violation;
 import org.amana.platform.vault.OpenSafe;
-import org.amana.platform.vault.Vault;
+import org.amana.protection.intake.AnswerForm;
+import org.amana.protection.intake.Answers;
+import org.amana.protection.intake.Merge;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,14 +39,14 @@ public final class Cases {
   static final Wanted SEE = Wanted.to(Action.SEE);
   static final Wanted READ_FACTS = new Wanted(Action.READ, Tier.FACTS);
   static final Wanted READ_IDENTITY = new Wanted(Action.READ, Tier.IDENTITY);
-  private static final Wanted OPEN = Wanted.to(Action.READ);
+  static final Wanted OPEN = Wanted.to(Action.READ);
   static final Wanted CHANGE = new Wanted(Action.WRITE, Tier.IDENTITY);
 
   private final NeedToKnow needToKnow;
   private final ProtectedFiles files;
   private final CaseSql sql;
-  private final Vault vault;
-  private final BlindIndex index;
+  private final CaseContents contents;
+  private final AnswerForm answers;
   private final CaseLog log;
   private final List<CasePart> parts;
   private final FileKind kind;
@@ -56,8 +58,8 @@ public final class Cases {
       NeedToKnow needToKnow,
       ProtectedFiles files,
       CaseSql sql,
-      Vault vault,
-      BlindIndex index,
+      CaseContents contents,
+      AnswerForm answers,
       CaseLog log,
       List<CasePart> parts,
       FileKind kind,
@@ -67,8 +69,8 @@ public final class Cases {
     this.needToKnow = needToKnow;
     this.files = files;
     this.sql = sql;
-    this.vault = vault;
-    this.index = index;
+    this.contents = contents;
+    this.answers = answers;
     this.log = log;
     this.parts = List.copyOf(parts);
     this.kind = kind;
@@ -86,8 +88,14 @@ public final class Cases {
     return needToKnow.within(sql::count);
   }
 
+  /** An id that the page of a new case gives it: sent twice, it begins once. */
+  CaseId freshId() {
+    return new CaseId(ids.next());
+  }
+
   /**
-   * A new case, which the one who asks leads.
+   * A new case, which the one who asks leads. One that they have begun from the same page already
+   * is not begun again.
    *
    * @throws ProblemException with every field that is wrong; {@code custody.locked} when their key
    *     is; denied when they may not begin one
@@ -96,18 +104,44 @@ public final class Cases {
     if (!needToKnow.mayBegin()) {
       throw new ProblemException(new CommonProblem.Denied());
     }
-    Purpose purpose = form.purpose(clock);
-    CaseId id = new CaseId(ids.next());
-    CaseEntry entry = new CaseEntry(id, CaseReference.fresh(random), LocalDate.now(clock), 1);
+    CaseId id = form.id().orElseGet(this::freshId);
+    Optional<CaseEntry> before = needToKnow.within(() -> sql.find(id));
+    if (before.isPresent()) {
+      return id;
+    }
+    Answers read = read(form, Answers.NONE, form.purpose().isEmpty());
+    try {
+      return begin(id, form.purpose().orElseThrow(), read);
+    } catch (DuplicateKeyException _) {
+      // Of two that were sent in the same moment the other came first.
+      return needToKnow.within(() -> entry(id)).id();
+    }
+  }
+
+  private CaseId begin(CaseId id, Purpose purpose, Answers read) {
+    CaseEntry entry =
+        new CaseEntry(
+            id, CaseReference.fresh(random), LocalDate.now(clock), 1, CaseContents.lacks(read));
     return needToKnow.within(
         () -> {
           OpenSafe safe = files.begin(id.file(), kind, purpose);
-          byte[] identity = safe.protect(form.identity().bytes(), id.identity());
-          sql.add(entry, vault.protect(bytes(form.facts()), id.facts()), identity);
-          index.keep(id.indexed(), NameTags.of(form.identity().particulars()));
-          log.wrote("cases.begun", entry, purpose, identity);
+          byte[] kept = contents.begin(entry, safe, read, needToKnow.viewer().id());
+          log.wrote("cases.begun", entry, purpose, kept);
           return id;
         });
+  }
+
+  private Answers read(CaseForm form, Answers before, boolean lacksPurpose) {
+    AnswerForm.Read read = answers.read(form.typed(), before, LocalDate.now(clock));
+    List<Violation> wrong = new ArrayList<>();
+    if (lacksPurpose) {
+      wrong.add(new Violation(CaseForm.PURPOSE, "cases.rule.purpose"));
+    }
+    wrong.addAll(read.violations());
+    if (!wrong.isEmpty()) {
+      throw new ProblemException(new CommonProblem.InvalidInput(wrong));
+    }
+    return read.answers();
   }
 
   /**
@@ -122,8 +156,10 @@ public final class Cases {
         found.entry(),
         found.allowed(),
         found.purpose(),
-        found.sealed().facts().map(bytes -> text(vault.reveal(bytes, id.facts()))),
-        found.safe().map(safe -> identity(id, safe, found.sealed().identity().orElseThrow())));
+        found.sealed().facts().map(bytes -> contents.facts(id, bytes)),
+        found
+            .safe()
+            .map(safe -> contents.identity(id, safe, found.sealed().identity().orElseThrow())));
   }
 
   private record Found(
@@ -157,32 +193,47 @@ public final class Cases {
         .collect(Collectors.toUnmodifiableMap(CaseEntry::id, Function.identity()));
   }
 
-  private static Identity identity(CaseId id, OpenSafe safe, byte[] sealed) {
-    return Identity.of(safe.reveal(sealed, id.identity()));
-  }
-
   /**
-   * Changes what is known.
+   * Changes what is known. What others have changed meanwhile stays; where they changed the same,
+   * nothing is saved until a person has chosen.
    *
    * @param version of the case when it was opened for changing
-   * @throws ProblemException {@code cases.changed-meanwhile}
+   * @throws ProblemException with every field that is wrong; {@code cases.changed-meanwhile} when
+   *     there was no such version
    */
-  public void change(CaseId id, long version, CaseForm form) {
-    needToKnow.within(
+  public Changed change(CaseId id, long version, CaseForm form) {
+    return needToKnow.within(
         () -> {
           Purpose purpose = needToKnow.require(CHANGE, id.file());
-          form.mustBeWhole(clock);
-          if (!sql.step(id, version)) {
+          sql.hold(id);
+          CaseEntry entry = entry(id);
+          if (version < 1 || version > entry.version()) {
             throw new ProblemException(new CaseProblem.ChangedMeanwhile());
           }
           OpenSafe safe = files.open(id.file());
-          byte[] identity = safe.protect(form.identity().bytes(), id.identity());
-          sql.setIdentity(id, identity);
-          sql.setFacts(id, vault.protect(bytes(form.facts()), id.facts()));
-          index.keep(id.indexed(), NameTags.of(form.identity().particulars()));
-          log.wrote("cases.changed", entry(id), purpose, identity);
-          return id;
+          Answers saved = contents.now(id, safe);
+          Answers before = contents.then(id, safe, saved, version);
+          Answers own = form.withoutGivenUp(read(form, before, false), before);
+          Merge merge = Merge.of(before, saved, own);
+          if (!merge.clashes().isEmpty()) {
+            log.did("cases.opened", id, purpose, Tier.IDENTITY);
+            return new Changed.Clashing(entry.version(), merge.withOwn(), merge.clashes());
+          }
+          if (!merge.answers().equals(saved)) {
+            save(entry, safe, new Before(saved, purpose), merge.answers());
+          }
+          return new Changed.Saved();
         });
+  }
+
+  private record Before(Answers answers, Purpose purpose) {}
+
+  private void save(CaseEntry entry, OpenSafe safe, Before before, Answers after) {
+    byte[] kept = contents.change(entry, safe, before.answers(), after, needToKnow.viewer().id());
+    if (!sql.step(entry, CaseContents.lacks(after))) {
+      throw new ProblemException(new CaseProblem.ChangedMeanwhile());
+    }
+    log.wrote("cases.changed", entry(entry.id()), before.purpose(), kept);
   }
 
   /**
@@ -190,13 +241,12 @@ public final class Cases {
    * the caller's transaction.
    */
   void renew(CaseId id, OpenSafe safe, Purpose purpose) {
-    byte[] old = sql.sealed(id).identity().orElseThrow();
-    byte[] renewed = safe.protect(safe.reveal(old, id.identity()), id.identity());
-    sql.setIdentity(id, renewed);
+    sql.hold(id);
+    byte[] renewed = contents.renew(id, safe);
     parts.forEach(part -> part.renew(id, safe));
     files.settle(safe);
     CaseEntry before = entry(id);
-    sql.step(id, before.version());
+    sql.step(before, before.lacks());
     log.wrote("cases.key-changed", entry(id), purpose, renewed);
   }
 
@@ -216,8 +266,7 @@ public final class Cases {
           Purpose purpose = needToKnow.require(Wanted.to(Action.ERASE), id.file());
           log.erased(entry(id), purpose);
           parts.forEach(part -> part.erase(id));
-          sql.erase(id);
-          index.erase(id.indexed());
+          contents.erase(id);
           files.erase(id.file());
           return id;
         });
@@ -226,13 +275,5 @@ public final class Cases {
   /** For breaking the glass; within {@link NeedToKnow#within}. */
   static Optional<CaseId> ofReference(CaseSql sql, String typed) {
     return CaseReference.read(typed).flatMap(sql::ofReference);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

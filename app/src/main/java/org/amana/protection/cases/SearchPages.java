@@ -8,7 +8,6 @@ import org.amana.platform.audit.Actor;
 import org.amana.platform.needtoknow.NeedToKnow;
 import org.amana.platform.problems.CommonProblem;
 import org.amana.platform.problems.ProblemException;
-import org.amana.platform.searches.SearchReason;
 import org.amana.platform.searches.Searches;
 import org.amana.platform.vault.SubjectId;
 import org.amana.platform.web.Form;
@@ -53,20 +52,18 @@ class SearchPages {
   @PostMapping("/cases/search")
   ModelAndView search(@RequestParam Map<String, String> typed, HttpServletResponse response) {
     mustWorkOnCases();
-    CaseForm sought = CaseForm.of(typed);
-    String words = typed.getOrDefault("reason", "");
-    Form form = sought.shown().with("reason", words);
+    SearchForm sought = SearchForm.of(typed);
+    Form form = sought.shown();
     return new FormAnswer(form, "reason", SearchPages.this::shown)
-        .to(response, () -> shown(form).addObject("found", find(sought, words)));
+        .to(response, () -> shown(form).addObject("found", find(sought)));
   }
 
-  private List<CaseEntry> find(CaseForm sought, String words) {
+  private List<CaseEntry> find(SearchForm sought) {
     if (!(access.actor() instanceof Actor.Person asker)) {
       throw new ProblemException(new CommonProblem.Denied());
     }
-    SearchReason reason = new SearchReason(sought.purposeOrCare().code(), words);
     List<SubjectId> likeliest =
-        searches.find(asker, reason, sought.identity().particulars()).likeliest();
+        searches.find(asker, sought.why(), sought.particulars()).likeliest();
     return needToKnow.within(() -> sql.some(likeliest.stream().map(SubjectId::value).toList()));
   }
 

@@ -6,6 +6,7 @@
       "access",
       "audit",
       "custody",
+      "intake",
       "names",
       "needtoknow",
       "node",

@@ -20,6 +20,7 @@ import org.amana.protection.chronicle.Chronicle;
 import org.amana.protection.chronicle.NewStep;
 import org.amana.protection.chronicle.OpenStep;
 import org.amana.protection.chronicle.Step;
+import org.amana.protection.intake.Age;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -234,17 +235,16 @@ public final class Identification {
   }
 
   /**
-   * Whether the person may be a child now: by the year of birth where it is known, by what was
-   * found of their age otherwise; who is not known to be an adult is treated as a child (Council of
-   * Europe Convention on Action against Trafficking, article 10(3)). What is opened stands in the
-   * log.
+   * Whether the person may be a child now: by when they were born where it is known, by their age
+   * as it was estimated, else by what was found of it; who is not known to be an adult is treated
+   * as a child (Council of Europe Convention on Action against Trafficking, article 10(3)). What is
+   * opened stands in the log.
    *
    * @throws ProblemException not found; {@code custody.locked}
    */
   public boolean mayBeChild(CaseId id) {
-    Optional<Integer> born =
-        cases.open(id).identity().flatMap(who -> Optional.ofNullable(who.birthYear()));
-    return born.map(this::mayBeUnderAge)
+    return Age.of(cases.open(id).answers())
+        .map(age -> age.mayBeUnder(OF_AGE, LocalDate.now(clock)))
         .orElseGet(
             () ->
                 chronicle.open(id, ROOM).steps().reversed().stream()
@@ -253,9 +253,5 @@ public final class Identification {
                     .map(Findings::age)
                     .map(AgeThen::countsAsChild)
                     .orElse(true));
-  }
-
-  private boolean mayBeUnderAge(int born) {
-    return LocalDate.now(clock).getYear() - born <= OF_AGE;
   }
 }

@@ -9,6 +9,7 @@
       "access",
       "cases",
       "chronicle",
+      "intake",
       "language",
       "needtoknow",
       "problems",

@@ -117,7 +117,7 @@ public final class ATeam {
                 "Hagar",
                 "family",
                 family,
-                "birthYear",
+                "birth",
                 "1998",
                 "facts",
                 facts,

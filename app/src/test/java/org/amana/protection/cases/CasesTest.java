@@ -250,17 +250,16 @@ class CasesTest {
   @Test
   void what_is_wrong_is_told_beside_the_field_and_nothing_typed_is_lost() throws Exception {
     MockHttpServletResponse answer =
-        team.at(lead).fill("/ar/cases/new", "purpose", "care", "family", NAME, "birthYear", "٣٠٢٤");
+        team.at(lead).fill("/ar/cases/new", "purpose", "care", "family", NAME, "birth", "٣٠٢٤");
 
     assertThat(answer.getStatus()).isEqualTo(422);
-    assertThat(answer.getContentAsString()).contains("ليست في المستقبل", NAME, "٣٠٢٤");
+    assertThat(answer.getContentAsString()).contains("لم يأت هذا اليوم بعد", NAME, "٣٠٢٤");
   }
 
   @Test
   void a_year_may_be_typed_in_the_digits_of_any_writing() throws Exception {
     MockHttpServletResponse answer =
-        team.at(lead)
-            .fill("/ar/cases/new", "purpose", "care", "given", "هاجر", "birthYear", "١٩٩٨");
+        team.at(lead).fill("/ar/cases/new", "purpose", "care", "given", "هاجر", "birth", "١٩٩٨");
 
     assertThat(team.at(lead).text(Objects.requireNonNull(answer.getRedirectedUrl())))
         .contains("هاجر", "1998");

@@ -21,7 +21,7 @@ class ChildTest extends OneCase {
                 "Liya",
                 "family",
                 "",
-                "birthYear",
+                "birth",
                 "" + (today().getYear() - 12),
                 "facts",
                 "",
