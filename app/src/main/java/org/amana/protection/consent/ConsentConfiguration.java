@@ -1,6 +1,7 @@
 package org.amana.protection.consent;
 
 import org.amana.platform.problems.ProblemFamily;
+import org.amana.protection.cases.CasePage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +11,15 @@ class ConsentConfiguration {
   @Bean
   ProblemFamily consentProblems() {
     return new ProblemFamily(ConsentProblem.class);
+  }
+
+  @Bean
+  Texts textsOfConsent() {
+    return Texts.ofThisRelease();
+  }
+
+  @Bean
+  CasePage consentPage() {
+    return new CasePage("consent.title", Consents.ROOM, 25);
   }
 }

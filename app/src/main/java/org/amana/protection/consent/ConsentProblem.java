@@ -11,6 +11,10 @@ public sealed interface ConsentProblem extends Problem {
   @Code(value = "consent.no-basis", kind = Kind.REFUSED)
   record NoBasis() implements ConsentProblem {}
 
+  /** An adult's own word counts alone; for whoever may be a child it takes guardian and child. */
+  @Code(value = "consent.not-for-age", kind = Kind.REFUSED)
+  record NotForAge() implements ConsentProblem {}
+
   /** The step does not lead on from where the consent stands, or not by the one who takes it. */
   @Code(value = "consent.not-from-here", kind = Kind.REFUSED)
   record NotFromHere() implements ConsentProblem {}

@@ -12,7 +12,6 @@ import org.amana.platform.problems.ProblemException;
 import org.amana.protection.cases.CaseId;
 import org.amana.protection.chronicle.Chronicle;
 import org.amana.protection.chronicle.NewStep;
-import org.amana.protection.chronicle.Step;
 import org.amana.protection.identification.Identification;
 import org.springframework.stereotype.Component;
 
@@ -106,14 +105,14 @@ public final class Consents {
   }
 
   private NewStep step(Found found, Disclosure disclosure) {
-    Step last = found.course().steps().getLast();
+    LocalDate today = LocalDate.now(clock);
     return new NewStep(
         found.course().thread(),
         found.course().last(),
         ROOM,
         Move.DISCLOSED.code(),
-        LocalDate.now(clock),
-        last.due(),
+        today,
+        found.course().state().due(today, found.terms()),
         Action.WRITE,
         Optional.of(disclosure),
         Said.NOTHING);

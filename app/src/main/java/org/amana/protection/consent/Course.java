@@ -58,7 +58,7 @@ record Course(State state, List<Step> steps, int last) {
     return before.stream().noneMatch(step -> step.by().equals(person));
   }
 
-  UUID thread() {
+  public UUID thread() {
     return steps.getFirst().thread();
   }
 
@@ -68,7 +68,12 @@ record Course(State state, List<Step> steps, int last) {
         && (!move.isOfSomebodyElse() || isNewTo(steps, person));
   }
 
-  boolean isDuty() {
+  /** Whether this was its last step. */
+  boolean isAt(Move move) {
+    return steps.getLast().kind().equals(move.code());
+  }
+
+  public boolean isDuty() {
     return steps.getFirst().kind().equals(Move.PROPOSED_DUTY.code());
   }
 

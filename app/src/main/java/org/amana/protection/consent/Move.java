@@ -95,6 +95,44 @@ enum Move {
     return this == APPROVED;
   }
 
+  /**
+   * Whether it is a step of whoever may be a child: true when it is of nobody else, false when it
+   * is of adults alone, empty when age does not matter.
+   */
+  Optional<Boolean> ofAChild() {
+    return switch (this) {
+      case GIVEN, NOTIFIED -> Optional.of(false);
+      case GIVEN_BY_GUARDIAN, ASSENTED, DISSENTED -> Optional.of(true);
+      case REFUSED, WITHDRAWN, RENEWED, ENDED, PROPOSED_DUTY, APPROVED, REJECTED, DISCLOSED ->
+          Optional.empty();
+    };
+  }
+
+  /** The field of its form that may not stay empty; nobody has to say why they withdraw. */
+  public Optional<String> needsField() {
+    return switch (this) {
+      case ASSENTED, DISSENTED, ENDED, APPROVED, REJECTED -> Optional.of("words");
+      case GIVEN,
+          GIVEN_BY_GUARDIAN,
+          REFUSED,
+          NOTIFIED,
+          WITHDRAWN,
+          RENEWED,
+          PROPOSED_DUTY,
+          DISCLOSED ->
+          Optional.empty();
+    };
+  }
+
+  /** Whether a page of its own asks for it; a consent is renewed by giving another. */
+  boolean isAskedFor() {
+    return this != RENEWED;
+  }
+
+  boolean begins() {
+    return from().isEmpty();
+  }
+
   /** Whether it stops what was alive, so that whoever goes on sharing must hear of it. */
   boolean stops() {
     return this == WITHDRAWN || this == ENDED;

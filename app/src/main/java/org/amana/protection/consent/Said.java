@@ -5,11 +5,12 @@ package org.amana.protection.consent;
  *
  * @param words of the person, or reasons of whoever took the step
  * @param evidence where the signed sheet or the recording lies; may be empty
- * @param people who interpreted, who the guardian is; may be empty
+ * @param interpreter who interpreted; may be empty
+ * @param guardian who agreed for a child; may be empty
  */
-record Said(String words, String evidence, String people) {
+record Said(String words, String evidence, String interpreter, String guardian) {
 
-  static final Said NOTHING = new Said("", "", "");
+  static final Said NOTHING = new Said("", "", "", "");
 
   /** Hides everything. */
   @Override

@@ -1,5 +1,7 @@
 package org.amana.protection.consent;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.amana.platform.language.Hyphened;
 
 /** How far a consent, or a duty to share, has come. */
@@ -26,6 +28,9 @@ enum State {
   /** A duty that two people besides the proposer have approved. */
   APPROVED,
   REJECTED;
+
+  private static final int DAYS_TO_ASK_THE_CHILD = 7;
+  private static final int DAYS_TO_APPROVE = 3;
 
   /** Whether something may rest on it at all, within its terms. */
   public boolean isAlive() {
@@ -65,6 +70,16 @@ enum State {
           APPROVED_ONCE,
           REJECTED ->
           false;
+    };
+  }
+
+  /** By when something has to follow. */
+  Optional<LocalDate> due(LocalDate on, Terms terms) {
+    return switch (this) {
+      case GIVEN, ASSENTED, APPROVED -> Optional.of(terms.until());
+      case AWAITING_ASSENT -> Optional.of(on.plusDays(DAYS_TO_ASK_THE_CHILD));
+      case PROPOSED, APPROVED_ONCE -> Optional.of(on.plusDays(DAYS_TO_APPROVE));
+      case DISSENTED, REFUSED, NOTIFIED, WITHDRAWN, RENEWED, ENDED, REJECTED -> Optional.empty();
     };
   }
 

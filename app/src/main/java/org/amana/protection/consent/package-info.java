@@ -14,7 +14,8 @@
       "needtoknow",
       "node",
       "problems",
-      "web"
+      "web",
+      "world"
     })
 package org.amana.protection.consent;
 

@@ -203,6 +203,8 @@ class HiddenFilesTest {
                 .replace("{decision}", "presume")
                 .replace("{procedure}", "stay")
                 .replace("{step}", "asked")
+                .replace("begin/{move}", "begin/given")
+                .replace("{move}", "withdrawn")
                 .replace("{thread}", NO_THREAD);
     return address.startsWith("GET ") ? who.open(page) : who.fill(page, TYPED);
   }
