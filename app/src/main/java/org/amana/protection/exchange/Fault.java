@@ -8,7 +8,7 @@ import org.amana.platform.language.Hyphened;
  * @param row from 1: the line of a table, the number of a record in a list
  * @param column name of the field, as the file has it; empty when the whole row is meant
  */
-record Fault(long row, String column, Reason reason) {
+public record Fault(long row, String column, Reason reason) {
 
   /** Why a value is set aside, or a row is. */
   enum Reason {

@@ -1,7 +1,6 @@
 package org.amana.protection.exchange;
 
 import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,14 +60,5 @@ final class IsoCodes {
         .filter(locale -> locale.toLanguageTag().equals(locale.getLanguage()))
         .map(ULocale::getISO3Language)
         .filter(three -> !three.isEmpty());
-  }
-
-  /** For tests. */
-  static Set<String> countries() {
-    return Set.copyOf(THREE.keySet());
-  }
-
-  static Set<String> languages() {
-    return Set.copyOf(Arrays.asList(ULocale.getISOLanguages()));
   }
 }

@@ -7,7 +7,6 @@
     id = "exchange",
     allowedDependencies = {
       "access",
-      "audit",
       "cases",
       "chronicle",
       "consent",

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.amana.Checkout;
 import org.amana.platform.language.Language;
 import org.amana.platform.language.Messages;
 import org.amana.platform.problems.Problem;
@@ -202,6 +204,47 @@ class ReadingCasesTest {
     assertThat(read.faults()).isEmpty();
     assertThat(read.id()).isEqualTo(written.id());
     assertThat(read.standard().parts()).isEqualTo(written.standard().parts());
+  }
+
+  @Test
+  void a_case_is_written_in_one_way() {
+    StandardCase one =
+        new StandardCase(
+            List.of(
+                new StandardCase.Part(
+                    "person",
+                    Map.of(
+                        "prs_FirstName",
+                        "هاجر",
+                        "prs_Citizenship",
+                        "ET;ER",
+                        "prs_NumberOfChildren",
+                        "2")),
+                new StandardCase.Part("event", Map.of("hte_Type", "Transit")),
+                new StandardCase.Part("consent", Map.of("con_Consent", "true"))));
+    List<NamedCase> cases = List.of(new NamedCase("A-17", one));
+
+    assertThat(new String(file.json(cases), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"standard\":\"HTCDS\",\"version\":\"2.0\",\"source\":\""
+                + standard.source()
+                + "\",\"cases\":[{\"id\":\"A-17\",\"person\":{\"prs_FirstName\":\"هاجر\","
+                + "\"prs_NumberOfChildren\":2,\"prs_Citizenship\":[\"ET\",\"ER\"]},"
+                + "\"event\":[{\"hte_Type\":\"Transit\"}],\"consent\":{\"con_Consent\":true}}]}");
+    assertThat(new String(file.table(cases), StandardCharsets.UTF_8).lines().toList().getLast())
+        .startsWith("A-17,,,")
+        .contains(",هاجر,", ",ET;ER,", ",Transit,");
+  }
+
+  @Test
+  void the_example_of_the_handbook_is_read_whole() {
+    String page = Checkout.read(Checkout.file("docs/exchange.md"));
+    int begin = page.indexOf("```json") + "```json".length();
+
+    Judged example = one(page.substring(begin, page.indexOf("```", begin)));
+
+    assertThat(example.faults()).isEmpty();
+    assertThat(example.standard().parts()).hasSize(4);
   }
 
   @Test
