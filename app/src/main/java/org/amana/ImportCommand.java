@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     description = "Read published data in, as an edition of its own.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "FORM",
-    subcommands = {ImportGlotipCommand.class, ImportCtdcCommand.class})
+    subcommands = {ImportGlotipCommand.class, ImportCtdcCommand.class, ImportHtcdsCommand.class})
 final class ImportCommand {}

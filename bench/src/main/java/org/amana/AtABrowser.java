@@ -1,5 +1,6 @@
 package org.amana;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -18,6 +19,10 @@ import java.util.regex.Pattern;
 public final class AtABrowser implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final String BOUNDARY = "between-the-parts";
+  private static final String HEAD =
+      "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"";
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
@@ -57,6 +62,33 @@ public final class AtABrowser implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
                 .build());
     return answer.headers().firstValue("Location").orElse(answer.uri().getPath());
+  }
+
+  /** Sends a file with the form of a page; the answer's text. */
+  public String upload(String page, byte[] file, String... namesAndValues)
+      throws IOException, InterruptedException {
+    Matcher token = TOKEN.matcher(open(page).body());
+    if (!token.find()) {
+      throw new IllegalStateException("no form on " + page);
+    }
+    StringBuilder head = new StringBuilder(part("_csrf", token.group(1)));
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      head.append(part(namesAndValues[i], namesAndValues[i + 1]));
+    }
+    head.append(HEAD).append("file\"; filename=\"generated.json\"\r\n\r\n");
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(HttpRequest.newBuilder(URI.create(origin + page))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build())
+        .body();
+  }
+
+  private static String part(String name, String value) {
+    return HEAD + name + "\"\r\n\r\n" + value + "\r\n";
   }
 
   /** What the server gave this browser to keep. */

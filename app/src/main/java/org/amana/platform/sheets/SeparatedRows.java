@@ -2,6 +2,7 @@ package org.amana.platform.sheets;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -44,12 +45,20 @@ public final class SeparatedRows implements AutoCloseable {
   }
 
   public static SeparatedRows open(OutsideFile outside) {
-    Place file = outside.place();
+    try {
+      return open(Files.newInputStream(outside.path()), outside.place());
+    } catch (IOException e) {
+      throw new ProblemException(new SheetProblem.Damaged(outside.place()), e);
+    }
+  }
+
+  /** The same of bytes that are in no file, such as those that must never lie on a disk. */
+  public static SeparatedRows open(InputStream bytes, Place file) {
     try {
       Reader text =
           new BufferedReader(
               new InputStreamReader(
-                  Files.newInputStream(outside.path()),
+                  bytes,
                   StandardCharsets.UTF_8
                       .newDecoder()
                       .onMalformedInput(CodingErrorAction.REPORT)

@@ -74,6 +74,16 @@ public final class BlindIndex {
     return new Agreement(sought, owned).candidates(rows.size() == TagSql.MOST_ROWS);
   }
 
+  /**
+   * By which something is known again, and not what it is: a keyed hash, which nobody makes without
+   * the server's keys.
+   *
+   * @param use a word of the room that keeps it: marks of one use are none of another
+   */
+  public String mark(String use, String of) {
+    return keys().mark(use, of);
+  }
+
   /** What the rows of these hashes may be stored under. */
   Set<Integer> shortened(List<Set<Long>> hashes) {
     List<Width> widths = Width.used(tags.subjects());

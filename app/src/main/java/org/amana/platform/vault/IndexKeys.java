@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class IndexKeys {
   /** Whose tag it is, and its hash in full. */
   record Owned(SubjectId subject, long hash) {}
 
+  private static final int MARK_BYTES = 32;
   private static final int OWNED_BYTES = 3 * Long.BYTES;
 
   private final PrfSet prf;
@@ -36,6 +38,12 @@ final class IndexKeys {
   long hash(Tag tag) {
     byte[] text = tag.text().getBytes(StandardCharsets.UTF_8);
     return ByteBuffer.wrap(computed("tag", text, Long.BYTES)).getLong();
+  }
+
+  /** In hexadecimal digits. */
+  String mark(String use, String of) {
+    byte[] text = of.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(computed("mark." + use, text, MARK_BYTES));
   }
 
   Set<Long> hashes(Set<Tag> tags) {

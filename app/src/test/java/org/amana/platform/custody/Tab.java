@@ -3,6 +3,7 @@ package org.amana.platform.custody;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
@@ -13,8 +14,11 @@ import java.util.Objects;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** A browser with somebody at it: it keeps its cookies and can lose one. */
 public final class Tab {
@@ -76,11 +80,23 @@ public final class Tab {
     return ("--edge\r\nContent-Disposition: form-data; " + head + "\r\n").getBytes(UTF_8);
   }
 
+  /** A form with a file in it. */
+  public MockHttpServletResponse upload(
+      String address, MockMultipartFile file, String... namesAndValues) throws Exception {
+    MockMultipartHttpServletRequestBuilder form = multipart(address).file(file);
+    form.with(csrf());
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      form.param(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return send(form);
+  }
+
   Cookie lose(String cookie) {
     return Objects.requireNonNull(cookies.remove(cookie));
   }
 
-  private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+  private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request)
+      throws Exception {
     if (!cookies.isEmpty()) {
       request.cookie(cookies.values().toArray(Cookie[]::new));
     }
