@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 class History {
 
   private final Access access;
-  private final HistorySql sql;
+  private final ProviderHistorySql sql;
   private final Ids ids;
   private final Times times;
 
-  History(Access access, HistorySql sql, Ids ids, Times times) {
+  History(Access access, ProviderHistorySql sql, Ids ids, Times times) {
     this.access = access;
     this.sql = sql;
     this.ids = ids;

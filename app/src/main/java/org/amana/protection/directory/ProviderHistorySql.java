@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table of what stood there before. */
 @Component
-class HistorySql {
+class ProviderHistorySql {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   private final JdbcClient database;
 
-  HistorySql(JdbcClient database) {
+  ProviderHistorySql(JdbcClient database) {
     this.database = database;
   }
 
@@ -54,7 +54,7 @@ class HistorySql {
         .param("offer", offer.value())
         .param("offset", offset)
         .param("most", most)
-        .query(HistorySql::change)
+        .query(ProviderHistorySql::change)
         .list();
   }
 
