@@ -2,6 +2,7 @@ package org.amana.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,8 +48,9 @@ class DirectoryWalkTest {
       walk.page().locator("#service").selectOption(SHELTER);
       walk.page().locator("#near").selectOption("Example Harbour");
       walk.page().locator("#within").fill("50");
-      walk.page().locator("#whom-women").check();
-      walk.page().locator("#whom-children").check();
+      // By the keyboard: a finger would have to wait until the page stands still.
+      walk.page().locator("#whom-women").press("Space");
+      walk.page().locator("#whom-children").press("Space");
       walk.press("web.form.show");
 
       assertThat(walk.page().locator("section.card")).hasCount(1);
@@ -57,6 +59,8 @@ class DirectoryWalkTest {
       assertThat(walk.page().locator("#whom-children")).isChecked();
       walk.inspect("directory-found");
       walk.open("/directory?within=far", 422).inspect("directory-wrong");
+      walk.open("/standards").inspect("standards");
+      walk.open("/law").inspect("law");
     }
   }
 
@@ -77,7 +81,30 @@ class DirectoryWalkTest {
       keep(walk);
       readIn(walk);
       plan(walk, "Plan " + reader);
+      review(walk, "Measure " + reader);
     }
+  }
+
+  private static void review(Walk walk, String title) {
+    walk.open("/reviews").inspect("reviews");
+    walk.open("/measures");
+    walk.page().locator("#title").fill(title);
+    walk.page().locator("#text").fill("Doors are opened by day.");
+    walk.inspect("measures");
+    walk.press("standards.measure.add");
+    assertThat(walk.heading()).hasText(title);
+    walk.inspect("measure");
+    walk.page().locator("main a[href$='rights-safeguards']").click();
+    walk.press("standards.review.send");
+    assertThat(walk.page().locator(".error-summary li")).hasCount(8);
+    walk.inspect("review-wrong");
+    for (Locator met : walk.page().locator("input[value=met]").all()) {
+      met.press("Space");
+    }
+    walk.page().locator("#adverse").fill("Neighbours see it.");
+    walk.press("standards.review.send");
+    assertThat(walk.page().locator("tbody tr")).hasCount(8);
+    walk.inspect("review");
   }
 
   private static void enter(Walk walk, String name) {
