@@ -128,7 +128,12 @@ class ReferralSql {
   /**
    * What lies encrypted of a referral; empty what is hidden from the one who asks, or destroyed.
    */
-  record Sealed(Optional<byte[]> facts, Optional<byte[]> identity) {}
+  record Sealed(Optional<byte[]> facts, Optional<byte[]> identity) {
+
+    Sealed withoutIdentity() {
+      return new Sealed(facts, Optional.empty());
+    }
+  }
 
   Sealed sealed(ReferralId id) {
     return database

@@ -141,7 +141,8 @@ public final class Referrals {
     if (allowed.may(WRITE) && Move.SEE.from(referral.state(), sides).isPresent()) {
       referral = seen(referral);
     }
-    ReferralSql.Sealed sealed = sql.sealed(id);
+    ReferralSql.Sealed sealed =
+        isOpen(referral, allowed.standing()) ? sql.sealed(id) : sql.sealed(id).withoutIdentity();
     Optional<OpenSafe> safe = sealed.identity().map(_ -> files.open(id.file()));
     log.opened(id, allowed.purpose(READ), deepest(sealed));
     return new Found(
@@ -152,6 +153,11 @@ public final class Referrals {
         history.of(id),
         sql.linked(id, Side.SENDER),
         sql.linked(id, Side.RECEIVER));
+  }
+
+  /** Who it is is for the receiver once they accepted; the policies of the database say the same. */
+  private static boolean isOpen(Referral referral, Standing standing) {
+    return standing.isSender() || standing.isEmergency() || referral.state().isOpenToReceiver();
   }
 
   private Referral refuse(ReferralId id, Allowed allowed) {
@@ -253,6 +259,10 @@ public final class Referrals {
     return needToKnow.within(
         () -> {
           var _ = needToKnow.require(WRITE, id.file());
+          Referral referral = sql.find(id).orElseThrow(Referrals::notFound);
+          if (referral.to().isPartner() || !referral.state().isOpenToReceiver()) {
+            throw new ProblemException(new ReferralProblem.NotFromHere());
+          }
           return sql.linked(id, Side.RECEIVER).orElseGet(() -> arrival.begin(id));
         });
   }
