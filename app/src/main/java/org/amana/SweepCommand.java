@@ -37,8 +37,7 @@ final class SweepCommand implements Callable<Integer> {
     Objects.requireNonNull(spec)
         .commandLine()
         .getOut()
-        .println(
-            node.room(Messages.class).text(Language.of(Locale.getDefault()), key, Map.of()));
+        .println(node.room(Messages.class).text(Language.of(Locale.getDefault()), key, Map.of()));
     return 0;
   }
 }

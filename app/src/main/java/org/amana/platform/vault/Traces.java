@@ -104,10 +104,7 @@ public final class Traces {
   private static boolean leaveChangesBehind(JdbcClient server) {
     try {
       String last =
-          server
-              .sql("select pg_walfile_name(pg_current_wal_lsn())")
-              .query(String.class)
-              .single();
+          server.sql("select pg_walfile_name(pg_current_wal_lsn())").query(String.class).single();
       for (int checkpoint = 0; checkpoint < MOST_CHECKPOINTS; checkpoint++) {
         server.sql("select pg_switch_wal()").query().singleRow();
         server.sql("checkpoint").update();

@@ -78,7 +78,10 @@ class NewReferralPages {
         again.isPresent()
             ? form
             : open.identity()
-                .map(who -> form.with("given", known(who, "given")).with("family", known(who, "family")))
+                .map(
+                    who ->
+                        form.with("given", known(who, "given"))
+                            .with("family", known(who, "family")))
                 .orElse(form));
   }
 

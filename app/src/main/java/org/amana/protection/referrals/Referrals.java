@@ -155,7 +155,9 @@ public final class Referrals {
         sql.linked(id, Side.RECEIVER));
   }
 
-  /** Who it is is for the receiver once they accepted; the policies of the database say the same. */
+  /**
+   * Who it is is for the receiver once they accepted; the policies of the database say the same.
+   */
   private static boolean isOpen(Referral referral, Standing standing) {
     return standing.isSender() || standing.isEmergency() || referral.state().isOpenToReceiver();
   }

@@ -97,8 +97,7 @@ class ErasedTracesTest {
 
   private void learn(String name, UUID safe) {
     List<byte[]> keys = new ArrayList<>();
-    for (String column :
-        List.of("safe_key.sealed", "custody.box", "custody_share.sealed")) {
+    for (String column : List.of("safe_key.sealed", "custody.box", "custody_share.sealed")) {
       String[] of = column.split("[.]", -1);
       keys.addAll(
           owner
