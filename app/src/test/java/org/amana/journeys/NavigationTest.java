@@ -32,12 +32,11 @@ class NavigationTest {
       walk.open("/");
       open(walk, reader);
       walk.inspect("navigation");
-      navigation(walk).getByText(walk.words("web.guide.title")).click();
+      guide(walk).click();
       assertThat(walk.page()).hasURL(Pattern.compile("/guide$"));
 
       open(walk, reader);
-      assertThat(navigation(walk).getByText(walk.words("web.guide.title")))
-          .hasAttribute("aria-current", "page");
+      assertThat(guide(walk)).hasAttribute("aria-current", "page");
     }
   }
 
@@ -54,6 +53,12 @@ class NavigationTest {
             AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName(walk.words("web.navigation")));
   }
 
+  /** Other names of pages begin like its own. */
+  private static Locator guide(Walk walk) {
+    return navigation(walk)
+        .getByText(walk.words("web.guide.title"), new Locator.GetByTextOptions().setExact(true));
+  }
+
   private static Page.GetByTextOptions exactly() {
     return new Page.GetByTextOptions().setExact(true);
   }
@@ -64,7 +69,7 @@ class NavigationTest {
     try (Walk walk = Walk.of(reader, port)) {
       walk.open("/");
       open(walk, reader);
-      Locator guide = navigation(walk).getByText(walk.words("web.guide.title"));
+      Locator guide = guide(walk);
       assertThat(guide).isVisible();
 
       walk.page().keyboard().press("Escape");

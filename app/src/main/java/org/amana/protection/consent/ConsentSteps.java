@@ -2,10 +2,12 @@ package org.amana.protection.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.amana.platform.needtoknow.Action;
 import org.amana.platform.needtoknow.Allowed;
 import org.amana.platform.needtoknow.NeedToKnow;
@@ -247,13 +249,13 @@ class ConsentSteps {
                   ConsentView.entered(opened, course)
                       .map(Entered::terms)
                       .orElseThrow(() -> new ProblemException(new CommonProblem.NotFound()));
-              take(id, course, move, needs, new Going(terms, typed));
+              take(id, course, move, needs, new Going(opened, terms, typed));
               return thread;
             });
   }
 
   /** What a step is taken with. */
-  private record Going(Terms terms, Typed typed) {}
+  private record Going(Chronicle.Opened opened, Terms terms, Typed typed) {}
 
   private void take(CaseId id, Course course, Move move, Action needs, Going going) {
     if (move == Move.DISCLOSED) {
@@ -281,8 +283,26 @@ class ConsentSteps {
                 notice,
                 said));
     if (move.stops()) {
-      events.publishEvent(new ConsentEnded(id, course.thread()));
+      ended(course, going).forEach(thread -> events.publishEvent(new ConsentEnded(id, thread)));
     }
+  }
+
+  /**
+   * The consent, and those for the same that it took the place of: what still rests on one of them
+   * has lost its ground, too.
+   */
+  private static List<UUID> ended(Course course, Going going) {
+    Stream<UUID> renewed =
+        Course.of(going.opened().work()).stream()
+            .filter(other -> other.state() == State.RENEWED)
+            .filter(
+                other ->
+                    ConsentView.entered(going.opened(), other)
+                        .map(Entered::terms)
+                        .filter(before -> before.isForTheSameAs(going.terms()))
+                        .isPresent())
+            .map(Course::thread);
+    return Stream.concat(Stream.of(course.thread()), renewed).toList();
   }
 
   private static Disclosure shared(Going going) {

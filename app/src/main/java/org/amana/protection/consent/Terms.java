@@ -30,6 +30,10 @@ record Terms(
         && runs(today);
   }
 
+  boolean isForTheSameAs(Terms other) {
+    return recipient.equals(other.recipient()) && purpose == other.purpose();
+  }
+
   boolean runs(LocalDate today) {
     return !today.isBefore(from) && !today.isAfter(until);
   }

@@ -2,7 +2,7 @@ package org.amana.protection.referrals;
 
 import java.time.Duration;
 import org.amana.platform.access.Role;
-import org.amana.platform.jobs.Recurring;
+import org.amana.platform.jobs.RegularWork;
 import org.amana.platform.needtoknow.FileKind;
 import org.amana.platform.problems.ProblemFamily;
 import org.amana.platform.vault.ProtectedColumn;
@@ -43,8 +43,8 @@ class ReferralConfiguration {
   }
 
   @Bean
-  Recurring expiryOfReferrals(Expiry expiry) {
-    return new Recurring("the expiry of referrals", Duration.ofMinutes(1), expiry::runAll);
+  RegularWork expiryOfReferrals(Expiry expiry) {
+    return new RegularWork("referrals-expiry", Duration.ofMinutes(1), expiry::runAll);
   }
 
   @Bean

@@ -79,7 +79,7 @@ class ConsentsTest {
                 "Hagar",
                 "family",
                 "Hanna",
-                "birthYear",
+                "birth",
                 "" + (Year.now(clock).getValue() - 12))
             .getStatus();
     assertThat(status).isEqualTo(302);
@@ -373,6 +373,19 @@ class ConsentsTest {
     assertThat(share("groups", "needs")).isEqualTo(200);
     assertThat(team.at(lead).text(page(old))).contains("Renewed");
     assertThat(team.at(lead).text(page(fresh))).contains("Given");
+  }
+
+  @Test
+  void what_rests_on_a_consent_that_was_renewed_ends_with_the_one_in_its_place() throws Exception {
+    UUID old = begun("given");
+    UUID fresh = begun("given", "renews", old.toString());
+    assertThat(sharing.heard()).as("a renewal ends nothing").isEmpty();
+
+    must(team.at(lead).fill(page(fresh) + "/withdrawn", "after", "1", "on", today().toString()));
+
+    assertThat(sharing.heard())
+        .containsExactly(
+            new ConsentEnded(new CaseId(id), fresh), new ConsentEnded(new CaseId(id), old));
   }
 
   @Test
