@@ -30,7 +30,7 @@ language sql stable set search_path = pg_catalog as $$
     from unnest(array['planned', 'begun', 'delivered', 'not-attended', 'completed', 'stopped']) state
   union all select 'procedures', 'procedures', 'non-punishment.' || state
     from unnest(array['not-asked', 'waiting', 'granted', 'refused', 'lapsed']) state
-  union all select 'procedures', 'procedures', unnest(array['best-interests', 'closing', 'compensation',
+  union all select 'procedures', 'procedures', unnest(array['alert', 'best-interests', 'closing', 'compensation',
     'discrimination', 'displacement', 'documents', 'durable-solution', 'family-tracing', 'guardian', 'needs',
     'placement', 'protective-measure', 'return', 'rights-notice', 'risk', 'schooling', 'stay', 'support-plan', 'views',
     'other'])
