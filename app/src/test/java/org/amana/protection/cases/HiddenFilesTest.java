@@ -213,7 +213,8 @@ class HiddenFilesTest {
                 .replace("{step}", "asked")
                 .replace("begin/{move}", "begin/given")
                 .replace("{move}", "withdrawn")
-                .replace("{thread}", NO_THREAD);
+                .replace("{thread}", NO_THREAD)
+                .replace("{document}", NO_THREAD);
     return address.startsWith("GET ") ? who.open(page) : who.fill(page, TYPED);
   }
 
