@@ -102,7 +102,7 @@ grant select, insert on reading, reading_row to amana_app;
 
 -- Kilometres between two points on a sphere of the mean radius of the earth (haversine); off by half a percent at most.
 create function distance(lat1 numeric, lon1 numeric, lat2 numeric, lon2 numeric) returns double precision
-language sql immutable parallel safe as $$
+language sql immutable strict parallel safe as $$
   select 2 * 6371.0088 * asin(least(1, sqrt(
     pow(sind((lat2 - lat1)::double precision / 2), 2)
       + cosd(lat1::double precision) * cosd(lat2::double precision) * pow(sind((lon2 - lon1)::double precision / 2), 2))))

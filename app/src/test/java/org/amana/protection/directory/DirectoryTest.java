@@ -81,6 +81,16 @@ class DirectoryTest {
   }
 
   @Test
+  void what_has_no_place_is_at_no_distance() {
+    assertThat(
+            owner
+                .sql("select directory.distance(null, null, 59.9, 10.7) is null")
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @Test
   @Serves("GPA-A28")
   void free_beds_for_women_with_children_within_fifty_kilometres_are_found_nearest_first()
       throws Exception {
