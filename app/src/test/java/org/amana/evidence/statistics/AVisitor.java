@@ -115,7 +115,7 @@ final class AVisitor {
                     BodyPublishers.ofInputStream(() -> body), before.length + bytes)));
   }
 
-  /** Begins to send a file, and goes away as soon as some of it has arrived. */
+  /** Begins to send a file, and goes away as soon as more of it has arrived than memory keeps. */
   void breakOff(String path, String token, BooleanSupplier hasArrived) throws Exception {
     String known =
         cookies.getCookieStore().getCookies().stream()
@@ -124,11 +124,11 @@ final class AVisitor {
     URI address = URI.create(origin + path);
     String head =
         "POST %s HTTP/1.1\r\nHost: here\r\nCookie: %s\r\nContent-Length: %d\r\nContent-Type: %s\r\n\r\n"
-            .formatted(path, known, 1 << 22, MULTIPART);
+            .formatted(path, known, 1 << 24, MULTIPART);
     try (Socket line = new Socket(address.getHost(), address.getPort())) {
       line.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
       line.getOutputStream().write(beforeFile(token, FileForm.CTDC, "", "broken.csv"));
-      line.getOutputStream().write(new byte[1 << 18]);
+      line.getOutputStream().write(new byte[5 << 20]);
       while (!hasArrived.getAsBoolean()) {
         Thread.onSpinWait();
       }
