@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The morning of a case worker, and what others see at a glance. */
@@ -26,7 +27,11 @@ class MorningWalkTest {
   @Autowired private Accounts accounts;
   @Autowired private SetUpVault vault;
   @Autowired private FreshDatabase.Owner owner;
-  @Autowired private RegularWork reminders;
+
+  @Autowired
+  @Qualifier("reminding")
+  private RegularWork reminders;
+
   @Autowired private Clock clock;
 
   static List<Reader> readers() {
