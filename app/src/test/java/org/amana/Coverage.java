@@ -13,11 +13,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which requirements are served, by which tests, and the page that says so. */
-record Coverage(List<Requirement> requirements, Map<String, NavigableSet<String>> proofs) {
+/**
+ * Which requirements are served, by which tests, and the page that says so.
+ *
+ * @param answers by system and question, the tests that answer it
+ */
+record Coverage(
+    List<Requirement> requirements,
+    Map<String, NavigableSet<String>> proofs,
+    Map<String, Map<String, NavigableSet<String>>> answers) {
 
   static Coverage of(List<Requirement> requirements, JavaClasses tests) {
     Map<String, NavigableSet<String>> proofs = new TreeMap<>();
+    Map<String, Map<String, NavigableSet<String>>> answers = new TreeMap<>();
     for (JavaClass type : tests) {
       if (type.isAnnotatedWith(Serves.class)) {
         note(proofs, type.getAnnotationOfType(Serves.class), "`" + type.getSimpleName() + "`");
@@ -26,9 +34,16 @@ record Coverage(List<Requirement> requirements, Map<String, NavigableSet<String>
         if (method.isAnnotatedWith(Serves.class)) {
           note(proofs, method.getAnnotationOfType(Serves.class), sentence(type, method));
         }
+        if (method.isAnnotatedWith(Answers.class)) {
+          Answers mark = method.getAnnotationOfType(Answers.class);
+          answers
+              .computeIfAbsent(mark.system(), _ -> new TreeMap<>())
+              .computeIfAbsent(mark.value(), _ -> new TreeSet<>())
+              .add(sentence(type, method));
+        }
       }
     }
-    return new Coverage(requirements, proofs);
+    return new Coverage(requirements, proofs, answers);
   }
 
   private static void note(Map<String, NavigableSet<String>> proofs, Serves mark, String test) {
@@ -45,6 +60,13 @@ record Coverage(List<Requirement> requirements, Map<String, NavigableSet<String>
   Set<String> unknownIds() {
     Set<String> unknown = new TreeSet<>(proofs.keySet());
     requirements.forEach(requirement -> unknown.remove(requirement.id()));
+    return unknown;
+  }
+
+  /** Systems that tests claim to answer for and that no document has. */
+  Set<String> unknownSystems() {
+    Set<String> unknown = new TreeSet<>(answers.keySet());
+    requirements.forEach(requirement -> unknown.remove(requirement.system()));
     return unknown;
   }
 
@@ -69,7 +91,8 @@ record Coverage(List<Requirement> requirements, Map<String, NavigableSet<String>
         What the five documents ask of the software, paragraph by paragraph
         ([requirements.csv](requirements.csv)), and the tests that prove it. A requirement counts as served
         when a test marked `@Serves` shows it; what no test shows stands under *not yet*, whatever the code
-        may already do. This page is written by `./amana fix --documents`.
+        may already do. Below each system stand questions that its users would ask before they accept it, and
+        the tests that answer them. This page is written by `./amana fix --documents`.
 
         | system | requirements | served | not yet |
         |---|---:|---:|---:|\
@@ -96,6 +119,13 @@ record Coverage(List<Requirement> requirements, Map<String, NavigableSet<String>
     if (!open.isEmpty()) {
       lines.addAll(List.of("", "| not yet | paragraph | what |", "|---|---|---|"));
       open.forEach(one -> lines.add(row(one)));
+    }
+    Map<String, NavigableSet<String>> answered = answers.getOrDefault(system, Map.of());
+    if (!answered.isEmpty()) {
+      lines.addAll(List.of("", "| question | answered by |", "|---|---|"));
+      answered.forEach(
+          (question, tests) ->
+              lines.add("| %s | %s |".formatted(question, String.join("<br>", tests))));
     }
     return lines;
   }

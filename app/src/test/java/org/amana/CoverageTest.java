@@ -17,7 +17,10 @@ class CoverageTest {
 
   /** A test that claims what nobody asked for. */
   @Serves({"GPA-A16", "NO-SUCH-ID"})
-  private static final class Planted {}
+  private static final class Planted {
+    @Answers(system = "no-such-system", value = "Who asked?")
+    void nobody() {}
+  }
 
   private static Coverage today() throws IOException {
     JavaClasses tests =
@@ -30,6 +33,7 @@ class CoverageTest {
   @Test
   void every_id_that_a_test_serves_is_one_of_the_documents() throws IOException {
     assertThat(today().unknownIds()).isEmpty();
+    assertThat(today().unknownSystems()).isEmpty();
   }
 
   @Test
@@ -53,6 +57,7 @@ class CoverageTest {
     Coverage coverage = Coverage.of(Requirement.all(), planted);
 
     assertThat(coverage.unknownIds()).containsExactly("NO-SUCH-ID");
+    assertThat(coverage.unknownSystems()).containsExactly("no-such-system");
     assertThat(coverage.page()).contains("| GPA-A16 |").contains("| `Planted` |");
   }
 

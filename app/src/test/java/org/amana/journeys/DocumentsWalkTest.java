@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.Role;
 import org.amana.platform.language.Language;
-import org.amana.platform.node.FreshDatabase;
 import org.amana.platform.node.Home;
 import org.amana.platform.rebuilding.Specimens;
-import org.amana.platform.vault.SetUpVault;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +26,7 @@ class DocumentsWalkTest {
 
   @LocalServerPort private int port;
   @Autowired private Accounts accounts;
-  @Autowired private SetUpVault vault;
-  @Autowired private FreshDatabase.Owner owner;
+  @Autowired private EmptyNode node;
   @Autowired private Home home;
 
   static List<Reader> readers() {
@@ -39,16 +36,7 @@ class DocumentsWalkTest {
 
   @BeforeEach
   void an_open_node() {
-    owner
-        .sql(
-            """
-            truncate access.person, access.organisation, access.person_role, access.one_time_link,
-              access.failed_sign_in, access.session, vault.person_key, vault.safe_key,
-              vault.custody, vault.custody_share, vault.handed_share, vault.tag, needtoknow.file,
-              cases.record, chronicle.step, documents.document cascade
-            """)
-        .update();
-    vault.open();
+    node.open();
   }
 
   @ParameterizedTest

@@ -6,8 +6,6 @@ import java.util.List;
 import org.amana.platform.access.Accounts;
 import org.amana.platform.access.Role;
 import org.amana.platform.language.Language;
-import org.amana.platform.node.FreshDatabase;
-import org.amana.platform.vault.SetUpVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,8 +18,7 @@ class IntakeWalkTest {
 
   @LocalServerPort private int port;
   @Autowired private Accounts accounts;
-  @Autowired private SetUpVault vault;
-  @Autowired private FreshDatabase.Owner owner;
+  @Autowired private EmptyNode node;
 
   static List<Reader> readers() {
     return List.of(
@@ -30,16 +27,7 @@ class IntakeWalkTest {
 
   @BeforeEach
   void an_open_node() {
-    owner
-        .sql(
-            """
-            truncate access.person, access.organisation, access.person_role, access.one_time_link,
-              access.failed_sign_in, access.session, vault.person_key, vault.safe_key,
-              vault.custody, vault.custody_share, vault.handed_share, vault.tag, needtoknow.file,
-              cases.record, chronicle.step cascade
-            """)
-        .update();
-    vault.open();
+    node.open();
   }
 
   @ParameterizedTest

@@ -19,5 +19,5 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "amana.demo=true")
-@Import({FreshDatabase.class, Insiders.class, PartsPage.class, SetUpVault.class})
+@Import({EmptyNode.class, FreshDatabase.class, Insiders.class, PartsPage.class, SetUpVault.class})
 @interface Journey {}

@@ -10,7 +10,6 @@ import org.amana.platform.access.Role;
 import org.amana.platform.jobs.RegularWork;
 import org.amana.platform.language.Language;
 import org.amana.platform.node.FreshDatabase;
-import org.amana.platform.vault.SetUpVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +24,7 @@ class MorningWalkTest {
 
   @LocalServerPort private int port;
   @Autowired private Accounts accounts;
-  @Autowired private SetUpVault vault;
+  @Autowired private EmptyNode node;
   @Autowired private FreshDatabase.Owner owner;
 
   @Autowired
@@ -44,16 +43,7 @@ class MorningWalkTest {
 
   @BeforeEach
   void an_open_node() {
-    owner
-        .sql(
-            """
-            truncate access.person, access.organisation, access.person_role, access.one_time_link,
-              access.failed_sign_in, access.session, vault.person_key, vault.safe_key,
-              vault.custody, vault.custody_share, vault.handed_share, vault.tag, needtoknow.file,
-              cases.record, chronicle.step, tasks.task, tasks.notice cascade
-            """)
-        .update();
-    vault.open();
+    node.open();
   }
 
   @ParameterizedTest

@@ -17,9 +17,19 @@ record Office(Accounts accounts) {
 
   /** Somebody new at their browser, who is signed in afterwards. */
   void comeIn(Walk walk, String name, Role role) {
+    comeIn(walk, name, "An office", role);
+  }
+
+  /** Somebody of an organisation, with a key of their own that is open. */
+  void comeInWithKey(Walk walk, String name, String organisation, Role role) {
+    comeIn(walk, name, organisation, role);
+    makeKey(walk);
+  }
+
+  private void comeIn(Walk walk, String name, String organisation, Role role) {
     Person person =
         accounts.add(
-            new NewPerson(name, name + "@example.org", "An office", "A unit", Set.of(role)));
+            new NewPerson(name, name + "@example.org", organisation, "A unit", Set.of(role)));
     walk.arrive(accounts.issueLink(person.id()));
     walk.fill("access.field.new-password", Insiders.PASSWORD);
     walk.fill("access.field.again", Insiders.PASSWORD);

@@ -19,7 +19,8 @@ public record FormAnswer(Form typed, String field, Function<Form, ModelAndView> 
 
   /**
    * Does the work; what is wrong with the input is told beside it, with status 422 or 404, and so
-   * is a conflict with what somebody else did meanwhile, with 409: what was typed is not lost.
+   * is a conflict with what somebody else did meanwhile, or a rule of the field that says no, with
+   * 409: what was typed is not lost.
    */
   public ModelAndView to(HttpServletResponse response, Supplier<ModelAndView> work) {
     try {
@@ -37,8 +38,8 @@ public record FormAnswer(Form typed, String field, Function<Form, ModelAndView> 
     return switch (problem.kind()) {
       case INVALID -> true;
       // A page that is not there is no matter of what was typed.
-      case NOT_FOUND, CONFLICT -> !problem.code().startsWith("common.");
-      case DENIED, REFUSED, TOO_MUCH, TOO_OFTEN, UNAVAILABLE, INTERNAL -> false;
+      case NOT_FOUND, CONFLICT, REFUSED -> !problem.code().startsWith("common.");
+      case DENIED, TOO_MUCH, TOO_OFTEN, UNAVAILABLE, INTERNAL -> false;
     };
   }
 

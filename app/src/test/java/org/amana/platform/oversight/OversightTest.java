@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.amana.Answers;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
 import org.amana.platform.access.Role;
@@ -186,6 +187,7 @@ class OversightTest {
   }
 
   @Test
+  @Answers("Who opened this file?")
   void whoever_leads_sees_who_opened_the_case_and_hands_it_on_without_names() throws Exception {
     Person colleague = team.addElsewhere("colleague", Role.CASE_WORKER);
     owner

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.amana.Answers;
 import org.amana.Serves;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
@@ -92,6 +93,7 @@ class DirectoryTest {
 
   @Test
   @Serves("GPA-A28")
+  @Answers("Which shelters within 50 km have a free bed for a woman with children?")
   void free_beds_for_women_with_children_within_fifty_kilometres_are_found_nearest_first()
       throws Exception {
     shelter("Hama", "35.1", "36.8", "capacity", "9", "free", "9"); // 200 km

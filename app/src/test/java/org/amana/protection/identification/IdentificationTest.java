@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.amana.Answers;
 import org.amana.Serves;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
@@ -110,6 +111,7 @@ class IdentificationTest {
 
   @Test
   @Serves("R68-PP17")
+  @Answers("Is a presumed victim protected before anybody decides?")
   void protection_starts_with_a_presumption_before_anybody_decides() throws Exception {
     assertThat(team.at(lead).text(page()))
         .contains("Nothing has been presumed yet")

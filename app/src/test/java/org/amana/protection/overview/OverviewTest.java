@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.amana.Answers;
 import org.amana.Serves;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
@@ -226,6 +227,7 @@ class OverviewTest {
 
   @Test
   @Serves("SGR-019")
+  @Answers("How often was non-punishment asked for, and how often granted?")
   void how_often_non_punishment_was_asked_for_and_granted_is_told_without_any_case()
       throws Exception {
     String flagged = "non-punishment.flagged";

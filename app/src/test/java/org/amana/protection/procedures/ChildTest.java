@@ -3,6 +3,7 @@ package org.amana.protection.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.amana.Answers;
 import org.amana.Serves;
 import org.amana.platform.access.Person;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class ChildTest extends OneCase {
 
   @Test
   @Serves("PD-19")
+  @Answers("Does the case of a child refuse to close before their best interests were assessed?")
   void the_case_of_a_child_does_not_close_before_it_was_found_what_is_best_for_them()
       throws Exception {
     ofAChild();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.amana.Answers;
 import org.amana.Serves;
 import org.amana.platform.access.Person;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ class RemediesTest extends OneCase {
 
   @Test
   @Serves("GPA-A41")
+  @Answers("Was the notice given in Tigrinya, by whom, and when?")
   void the_notice_says_in_which_language_it_was_given_by_whom_and_when() throws Exception {
     UUID thread =
         begun(
@@ -161,6 +163,7 @@ class RemediesTest extends OneCase {
 
   @Test
   @Serves("GPA-A34")
+  @Answers("Can a return be planned without the consent of the person?")
   void two_authorities_agree_a_return_that_the_person_wishes_and_that_was_found_safe()
       throws Exception {
     UUID thread = begun("return", "proposed", "asked-by", "here", "place", "ETH");
