@@ -17,7 +17,7 @@ class CoverageTest {
 
   /** A test that claims what nobody asked for. */
   @Serves({"GPA-A16", "NO-SUCH-ID"})
-  private static final class Planted {
+  static final class Planted {
     @Answers(system = "no-such-system", value = "Who asked?")
     void nobody() {}
   }

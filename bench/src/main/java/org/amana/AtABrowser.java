@@ -44,34 +44,40 @@ public final class AtABrowser implements AutoCloseable {
   /** Fills in the form of a page; where that leads. */
   public String fill(String page, String address, String... namesAndValues)
       throws IOException, InterruptedException {
+    HttpResponse<String> answer = post(address, token(page), namesAndValues);
+    return answer.headers().firstValue("Location").orElse(answer.uri().getPath());
+  }
+
+  /** What the forms of a page carry, and what counts for this session whatever is sent. */
+  public String token(String page) throws IOException, InterruptedException {
     Matcher token = TOKEN.matcher(open(page).body());
     if (!token.find()) {
       throw new IllegalStateException("no form on " + page);
     }
-    List<String> fields = new ArrayList<>(List.of("_csrf=" + token.group(1)));
+    return token.group(1);
+  }
+
+  /** Sends a form whose page was opened before. */
+  public HttpResponse<String> post(String address, String token, String... namesAndValues)
+      throws IOException, InterruptedException {
+    List<String> fields = new ArrayList<>(List.of("_csrf=" + token));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       fields.add(
           namesAndValues[i]
               + "="
               + URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
     }
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(URI.create(origin + address))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
-                .build());
-    return answer.headers().firstValue("Location").orElse(answer.uri().getPath());
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
+            .build());
   }
 
   /** Sends a file with the form of a page; the answer's text. */
   public String upload(String page, byte[] file, String... namesAndValues)
       throws IOException, InterruptedException {
-    Matcher token = TOKEN.matcher(open(page).body());
-    if (!token.find()) {
-      throw new IllegalStateException("no form on " + page);
-    }
-    StringBuilder head = new StringBuilder(part("_csrf", token.group(1)));
+    StringBuilder head = new StringBuilder(part("_csrf", token(page)));
     for (int i = 0; i < namesAndValues.length; i += 2) {
       head.append(part(namesAndValues[i], namesAndValues[i + 1]));
     }

@@ -3,18 +3,14 @@ package org.amana.protection.cases;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.amana.Amana;
 import org.amana.AtABrowser;
+import org.amana.AtOnce;
 import org.amana.platform.access.DemoAccounts;
 import org.amana.platform.audit.AuditLog;
 import org.amana.platform.audit.LogFilter;
@@ -64,14 +60,15 @@ final class OpenBenchmark {
       behind.add(
           new BehindThePage(node, people.get(number), name(number), id(addresses.get(number % 2))));
     }
+    AtOnce all = new AtOnce(people);
     Ciphers ciphers = new Ciphers();
     for (int round = 0; round < 2; round++) {
       Duration length = round == 0 ? WARMING : MEASURED;
       System.out.println(round == 0 ? "first round, to warm up" : "second round");
-      tell("keys and ciphers alone", measure(length, (_, _) -> ciphers.open()));
-      tell("a page that protects nothing", measure(length, (who, _) -> read(who, "/")));
-      tell("a protected record behind its page", measure(length, this::openBehindThePage));
-      tell("a protected record, as a page", measure(length, this::openCase));
+      all.repeat(length, (_, _) -> ciphers.open()).tell("keys and ciphers alone");
+      all.repeat(length, (who, _) -> AtOnce.read(who, "/")).tell("a page that protects nothing");
+      all.repeat(length, this::openBehindThePage).tell("a protected record behind its page");
+      all.repeat(length, this::openCase).tell("a protected record, as a page");
     }
     mustBeInLog();
     people.forEach(AtABrowser::close);
@@ -116,8 +113,8 @@ final class OpenBenchmark {
     addresses.add(made.substring(made.indexOf("/cases/")));
   }
 
-  private void openCase(AtABrowser who, Random random) throws IOException, InterruptedException {
-    read(who, addressOf(who, random));
+  private void openCase(AtABrowser who, Random random) throws Exception {
+    AtOnce.read(who, addressOf(who, random));
   }
 
   private String addressOf(AtABrowser who, Random random) {
@@ -131,57 +128,6 @@ final class OpenBenchmark {
 
   private static UUID id(String address) {
     return UUID.fromString(address.substring("/cases/".length()));
-  }
-
-  private static void read(AtABrowser who, String page) throws IOException, InterruptedException {
-    int status = who.open(page).statusCode();
-    if (status != 200) {
-      throw new IllegalStateException(page + " answered " + status);
-    }
-  }
-
-  private interface Work {
-    void once(AtABrowser who, Random random) throws Exception;
-  }
-
-  /** How long each piece of work took, in nanoseconds, sorted, and how many there were a second. */
-  private record Figures(List<Long> nanos, double perSecond) {}
-
-  private Figures measure(Duration length, Work work) throws Exception {
-    long until = System.nanoTime() + length.toNanos();
-    List<Long> all = new ArrayList<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Callable<List<Long>>> tasks = new ArrayList<>();
-      for (AtABrowser who : people) {
-        tasks.add(() -> repeat(until, who, work));
-      }
-      for (Future<List<Long>> done : threads.invokeAll(tasks)) {
-        all.addAll(done.get());
-      }
-    }
-    Collections.sort(all);
-    return new Figures(all, all.size() / (length.toNanos() / 1e9));
-  }
-
-  private static List<Long> repeat(long until, AtABrowser who, Work work) throws Exception {
-    Random random = new Random();
-    List<Long> nanos = new ArrayList<>();
-    for (long begun = System.nanoTime(); begun < until; begun = System.nanoTime()) {
-      work.once(who, random);
-      nanos.add(System.nanoTime() - begun);
-    }
-    return nanos;
-  }
-
-  private static void tell(String what, Figures figures) {
-    List<Long> nanos = figures.nanos();
-    System.out.printf(
-        "  %s: %,.0f a second, median %.1f ms, 99 %% %.1f ms, slowest %.1f ms%n",
-        what,
-        figures.perSecond(),
-        nanos.get(nanos.size() / 2) / 1e6,
-        nanos.get(nanos.size() * 99 / 100) / 1e6,
-        nanos.getLast() / 1e6);
   }
 
   private void mustBeInLog() {
