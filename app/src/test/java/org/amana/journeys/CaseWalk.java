@@ -69,7 +69,7 @@ record CaseWalk(Walk walk, String path) {
         (name, value) -> {
           Locator field = walk.page().locator("#" + name);
           if (field.count() == 0 || field.evaluate("e => e.tagName").equals("FIELDSET")) {
-            for (String one : value.split(" ")) {
+            for (String one : value.split(" ", -1)) {
               walk.page().locator("#" + name + "-" + one).check();
             }
           } else if (field.evaluate("e => e.tagName").equals("SELECT")) {

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class WorkBenchmark {
 
   private static final String PHRASE = "nine boats on a quiet river";
-  private static final int ALL = 100_000;
 
   /** Of the case worker, made by page as everybody makes them. */
   private static final int OWN = 150;
@@ -43,21 +42,24 @@ final class WorkBenchmark {
 
   private final Node node;
   private final int port;
+  private final int size;
   private final JdbcClient owner;
   private final List<AtABrowser> people = new ArrayList<>();
   private final List<String> tokens = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
 
-  private WorkBenchmark(Node node, int port) {
+  private WorkBenchmark(Node node, int port, int size) {
     this.node = node;
     this.port = port;
+    this.size = size;
     this.owner = TableOwner.of(node);
   }
 
   public static void main(String[] arguments) throws Exception {
+    int size = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
     try (Node node = new Node(Amana.class)) {
       int port = node.open(0, Map.of("amana.demo", "true", "amana.database-url", ""));
-      new WorkBenchmark(node, port).run();
+      new WorkBenchmark(node, port, size).run();
     }
   }
 
@@ -155,7 +157,7 @@ final class WorkBenchmark {
             insert into cases.identity (record, sealed)
             select m.id, p.who from made m cross join pattern p
             """)
-        .param("more", ALL - OWN)
+        .param("more", size - OWN)
         .param("near", OF_UNIT)
         .update();
     owner
