@@ -50,6 +50,15 @@ class FileSql {
         .singleRow();
   }
 
+  /** Tells the database that a list is made of what is near, or that it is done. */
+  void list(boolean isListing) {
+    database
+        .sql("select set_config('amana.listing', :near, true)")
+        .param("near", isListing ? "near" : "")
+        .query()
+        .singleRow();
+  }
+
   Standing standing(FileId file) {
     return new Standing(
         database

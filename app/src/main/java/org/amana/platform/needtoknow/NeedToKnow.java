@@ -49,6 +49,21 @@ public final class NeedToKnow {
     return within(Optional.of(stated), work);
   }
 
+  /**
+   * The same, for a list of what is near the one who asks: what they are a member of, have opened
+   * in an emergency, or is of their unit. Policies then ask once for all of it instead of row by
+   * row, and hide everything else.
+   */
+  public <T> T listing(Supplier<T> work) {
+    return within(
+        () -> {
+          sql.list(true);
+          T listed = work.get();
+          sql.list(false);
+          return listed;
+        });
+  }
+
   private <T> T within(Optional<Purpose> stated, Supplier<T> work) {
     Viewer viewer = viewer();
     return transaction.execute(

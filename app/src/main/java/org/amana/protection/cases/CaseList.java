@@ -30,11 +30,11 @@ class CaseList {
 
   /** Those that the one who asks works on, or whose unit they answer for. */
   List<CaseEntry> some(ListFilter filter, Paging paging) {
-    return needToKnow.within(() -> sql.list(filter, paging.offset(), paging.size()));
+    return needToKnow.listing(() -> sql.list(filter, paging.offset(), paging.size()));
   }
 
   long count(ListFilter filter) {
-    return needToKnow.within(() -> sql.count(filter));
+    return needToKnow.listing(() -> sql.count(filter));
   }
 
   /** All of them, after a fresh proof; that they were taken away stands in the log first. */
@@ -47,6 +47,6 @@ class CaseList {
           return filter;
         });
     return Paging.all(
-        PORTION, (offset, most) -> needToKnow.within(() -> sql.list(filter, offset, most)));
+        PORTION, (offset, most) -> needToKnow.listing(() -> sql.list(filter, offset, most)));
   }
 }

@@ -39,7 +39,7 @@ class CaseSql {
       from cases.record r join needtoknow.near_file near on near.file = r.id
       where case :show
         when 'open' then not r.marks && '{closed, merged}'
-        when 'own' then not r.marks && '{closed, merged}' and needtoknow.may('write', 1, r.id)
+        when 'own' then not r.marks && '{closed, merged}' and r.id in (select needtoknow.near_may('write', 1))
         when 'alert' then 'alert' = any (r.marks)
         when 'lacking' then (r.lacks <> '' or not 'rights-told' = any (r.marks))
           and not r.marks && '{closed, merged}'

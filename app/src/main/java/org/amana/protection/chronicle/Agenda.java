@@ -45,12 +45,12 @@ public final class Agenda {
   public record Item(CaseEntry entry, Step step) {}
 
   public long countDue(LocalDate until, Set<String> withoutRooms) {
-    return needToKnow.within(() -> sql.countDue(until, withoutRooms));
+    return needToKnow.listing(() -> sql.countDue(until, withoutRooms));
   }
 
   /** What wants a step until that day, the soonest first. */
   public List<Item> due(LocalDate until, Set<String> withoutRooms, long offset, int most) {
-    return needToKnow.within(() -> items(sql.due(until, withoutRooms, offset, most)));
+    return needToKnow.listing(() -> items(sql.due(until, withoutRooms, offset, most)));
   }
 
   /**
@@ -58,11 +58,11 @@ public final class Agenda {
    * has stood there longest first.
    */
   public List<Item> standing(Set<String> kinds, long offset, int most) {
-    return needToKnow.within(() -> items(sql.standing(kinds, offset, most)));
+    return needToKnow.listing(() -> items(sql.standing(kinds, offset, most)));
   }
 
   public long countStanding(Set<String> kinds) {
-    return needToKnow.within(() -> sql.countStanding(kinds));
+    return needToKnow.listing(() -> sql.countStanding(kinds));
   }
 
   private List<Item> items(List<AgendaSql.OfCase> found) {
@@ -91,7 +91,7 @@ public final class Agenda {
    */
   public List<Quiet> quiet(LocalDate since, Set<String> resting, int most) {
     Instant moment = since.atStartOfDay(clock.getZone()).toInstant();
-    return needToKnow.within(
+    return needToKnow.listing(
         () -> {
           List<AgendaSql.Last> found = sql.quiet(moment, resting, most);
           Map<CaseId, CaseEntry> entries =

@@ -262,6 +262,54 @@ class RowSecurityTest {
     }
   }
 
+  @Test
+  void a_list_shows_what_is_near_and_may_be_seen_row_by_row() throws SQLException {
+    for (Role role : Role.values()) {
+      for (Purpose purpose : Purpose.values()) {
+        introduce(role, purpose);
+        Set<UUID> near = ids("select file from needtoknow.near_file");
+        for (Action action : EnumSet.complementOf(EnumSet.of(Action.BEGIN, Action.REFER))) {
+          Set<UUID> expected = expected(role, Wanted.to(action), purpose);
+          expected.retainAll(near);
+          Set<UUID> told = ids("select needtoknow.near_may('" + action.code() + "', 1)");
+          assertThat(expected).as("%s %s %s", role, purpose, action).containsAll(told);
+          if (action == Action.SEE || action == Action.WRITE) {
+            assertThat(told).isEqualTo(expected);
+          }
+        }
+        Set<UUID> seen = expected(role, Wanted.to(Action.SEE), purpose);
+        seen.retainAll(near);
+        list(true);
+        assertThat(ids("select id from cases.record")).isEqualTo(seen);
+        list(false);
+      }
+    }
+  }
+
+  private void list(boolean isListing) throws SQLException {
+    run("select set_config('amana.listing', '" + (isListing ? "near" : "") + "', true)");
+  }
+
+  @Test
+  void whom_a_file_concerns_and_who_owes_an_answer_see_it_in_no_list() throws SQLException {
+    introduce(Role.CASE_WORKER, Purpose.CARE);
+    list(true);
+    Set<UUID> seen = ids("select id from cases.record");
+    UUID one = seen.iterator().next();
+    run("reset role");
+    run(
+        "insert into needtoknow.conflict (file, kind, concerned) values ('%s', 'person', '%s')"
+            .formatted(one, PERSON));
+    run("set local role amana_node");
+
+    assertThat(ids("select id from cases.record")).isNotEmpty().doesNotContain(one);
+
+    run("reset role");
+    run("update needtoknow.emergency set begun_at = now() - interval '4 days'");
+    run("set local role amana_node");
+    assertThat(ids("select id from cases.record")).isEmpty();
+  }
+
   private Set<UUID> ids(String sql) throws SQLException {
     Set<UUID> ids = new HashSet<>();
     try (Statement statement = connection.createStatement();
