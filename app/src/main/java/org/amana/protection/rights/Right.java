@@ -8,15 +8,15 @@ import org.amana.protection.identification.Status;
 
 /** What a person is owed, and by which procedure it is worked for. */
 enum Right {
-  /** From first contact on (A/RES/64/293, annex, paragraph 27; A/RES/70/179, paragraph 7). */
-  NOTICE("rights-notice", true, "A/RES/64/293, annex, paragraph 27"),
-  PROTECTION("protective-measure", true, "A/RES/64/293, annex, paragraph 34"),
+  /** From first contact on, as the protection is (A/RES/64/293, annex, paragraph 27). */
+  NOTICE("rights-notice", true, "A/RES/64/293, annex, paragraph 41"),
+  PROTECTION("protective-measure", true, "A/RES/64/293, annex, paragraph 31"),
   /** A clock, which begins with the presumption by itself. */
   RECOVERY("", false, "A/RES/64/293, annex, paragraph 42"),
   NON_PUNISHMENT("non-punishment", false, "A/RES/64/293, annex, paragraph 30"),
   SUPPORT("support-plan", false, "A/RES/71/319, annex, paragraph 8"),
-  STAY("stay", false, "Trafficking Protocol, article 7"),
-  COMPENSATION("compensation", false, "A/RES/64/293, annex, paragraph 33");
+  STAY("stay", false, "A/RES/64/293, annex, paragraph 33"),
+  COMPENSATION("compensation", false, "A/RES/64/293, annex, paragraph 39");
 
   private final String procedure;
   private final boolean fromFirstContact;

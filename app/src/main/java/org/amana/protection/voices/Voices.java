@@ -81,7 +81,7 @@ class Voices {
     random.nextBytes(bytes);
     ByteBuffer both = ByteBuffer.wrap(bytes);
     return new UUID(
-        both.getLong() & ~0xF000L | 0x4000L, both.getLong() & ~(3L << 62) | Long.MIN_VALUE);
+        (both.getLong() & ~0xF000L) | 0x4000L, (both.getLong() & ~(3L << 62)) | Long.MIN_VALUE);
   }
 
   private static Place comment(UUID id) {
