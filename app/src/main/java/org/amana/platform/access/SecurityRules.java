@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -59,7 +58,7 @@ class SecurityRules {
                     .accessDeniedHandler((request, response, _) -> refuse(request, response)))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .csrf(Customizer.withDefaults())
+        .csrf(csrf -> csrf.ignoringRequestMatchers(Doors.WITHOUT_SESSION))
         .addFilterBefore(new FilesOfStrangers(access, this::ask), CsrfFilter.class)
         .addFilterAfter(new RolesOfRequest(access), AuthorizationFilter.class)
         .build();

@@ -2,7 +2,9 @@ package org.amana.protection.cases;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.amana.platform.access.LocalAddress;
 import org.amana.platform.custody.KeyRing;
@@ -35,6 +37,7 @@ class CasePages {
   private final Page page;
   private final List<CasePage> pages;
   private final List<CaseBanner> banners;
+  private final List<CaseFact> facts;
 
   CasePages(
       Cases cases,
@@ -43,7 +46,8 @@ class CasePages {
       AskedFields asked,
       Page page,
       List<CasePage> pages,
-      List<CaseBanner> banners) {
+      List<CaseBanner> banners,
+      List<CaseFact> facts) {
     this.cases = cases;
     this.needToKnow = needToKnow;
     this.ring = ring;
@@ -51,6 +55,7 @@ class CasePages {
     this.page = page;
     this.pages = pages.stream().sorted(Comparator.comparingInt(CasePage::order)).toList();
     this.banners = List.copyOf(banners);
+    this.facts = facts.stream().sorted(Comparator.comparingInt(CaseFact::order)).toList();
   }
 
   @GetMapping("/cases/new")
@@ -96,8 +101,21 @@ class CasePages {
         .addObject(
             "banner",
             banners.stream().flatMap(one -> one.lines().apply(open.entry().id()).stream()).toList())
+        .addObject("told", told(open))
         .addObject("pages", pages)
         .addObject("isEmergency", open.allowed().standing().isEmergency());
+  }
+
+  /** What other rooms tell of it, under the message keys of what that is. */
+  private Map<String, List<String>> told(OpenCase open) {
+    Map<String, List<String>> told = new LinkedHashMap<>();
+    for (CaseFact fact : facts) {
+      List<String> lines = fact.lines().apply(open);
+      if (!lines.isEmpty()) {
+        told.put(fact.key(), lines);
+      }
+    }
+    return told;
   }
 
   @GetMapping("/cases/{id}/change")

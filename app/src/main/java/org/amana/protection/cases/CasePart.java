@@ -1,6 +1,7 @@
 package org.amana.protection.cases;
 
 import org.amana.platform.vault.OpenSafe;
+import org.amana.protection.intake.Answers;
 
 /**
  * What another room keeps of a case: it is put in anew when the case gets a new key, and goes when
@@ -13,6 +14,12 @@ public interface CasePart {
    * transaction.
    */
   void renew(CaseId id, OpenSafe safe);
+
+  /**
+   * What is known of the person was begun or changed; in the caller's transaction. A room that
+   * follows from it what it keeps does so here.
+   */
+  default void answered(CaseId id, Answers answers) {}
 
   /** Deletes every row; in the caller's transaction. */
   void erase(CaseId id);

@@ -124,6 +124,7 @@ public final class Cases {
           OpenSafe safe = files.begin(id.file(), kind, purpose);
           byte[] kept = contents.begin(entry, safe, read, needToKnow.viewer().id());
           log.wrote("cases.begun", entry, purpose, kept);
+          parts.forEach(part -> part.answered(id, read));
           return id;
         });
   }
@@ -234,6 +235,7 @@ public final class Cases {
       throw new ProblemException(new CaseProblem.ChangedMeanwhile());
     }
     log.wrote("cases.changed", entry(entry.id()), before.purpose(), kept);
+    parts.forEach(part -> part.answered(entry.id(), after));
   }
 
   /**

@@ -205,9 +205,15 @@ public final class Identification {
                       needs,
                       read.findings(),
                       form.grounds()));
-          boolean mayBeChild =
-              read.findings().map(Findings::age).filter(AgeThen::countsAsChild).isPresent();
-          events.publishEvent(new Identified(id, form.decision().to(), step.on(), mayBeChild));
+          Optional<Boolean> child = read.findings().map(Findings::age).map(AgeThen::countsAsChild);
+          events.publishEvent(
+              new Identified(
+                  id,
+                  form.decision().to(),
+                  step.on(),
+                  child.orElse(false),
+                  child,
+                  read.findings().map(Findings::purposes).orElse(List.of())));
           return step;
         });
   }
@@ -232,6 +238,18 @@ public final class Identification {
    */
   public Optional<Status> status(CaseId id) {
     return status(chronicle.steps(id, ROOM));
+  }
+
+  /**
+   * Every decision that counts, the first one first. What is opened stands in the log.
+   *
+   * @throws ProblemException not found when they may not know of it; {@code custody.locked}
+   */
+  public List<Decided> decided(CaseId id) {
+    return chronicle.open(id, ROOM).steps().stream()
+        .filter(open -> decisionOf(open.step()).by().contains(open.step().needs()))
+        .map(Decided::of)
+        .toList();
   }
 
   /**

@@ -1,17 +1,24 @@
 package org.amana.protection.overview;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.amana.platform.language.Formats;
 import org.amana.platform.web.Page;
+import org.amana.protection.standards.NationalLaw;
 import org.springframework.stereotype.Component;
 
 /** What cells and figures are called, in the language of the page. */
 @Component
 class FigureLabels {
 
+  private final NationalLaw law;
+  private final Clock clock;
   private final Page page;
 
-  FigureLabels(Page page) {
+  FigureLabels(NationalLaw law, Clock clock, Page page) {
+    this.law = law;
+    this.clock = clock;
     this.page = page;
   }
 
@@ -29,7 +36,19 @@ class FigureLabels {
       case NON_PUNISHMENT -> page.text("overview.cell." + cell.substring(cell.indexOf('.') + 1));
       case PROCEDURES ->
           page.text(cell.equals("other") ? "overview.cell.other" : "procedures.name." + cell);
+      case VARIANTS ->
+          page.text(cell.equals("none") ? "overview.cell.no-variant" : "rights.variant." + cell);
+      case FORMS -> form(cell);
     };
+  }
+
+  /** A form of exploitation with how the law of today stands to it. */
+  private String form(String cell) {
+    return law.forms(LocalDate.now(clock)).stream()
+        .filter(form -> form.code().equals(cell))
+        .map(form -> form.words().in(page.language()) + " · " + page.text(form.cover().key()))
+        .findFirst()
+        .orElse(cell);
   }
 
   private String clock(String[] periodAndState) {

@@ -16,7 +16,11 @@ enum Table {
   SERVICES("procedures", "service."),
   /** How often it was asked for and granted (A/71/119, paragraph 19). */
   NON_PUNISHMENT("procedures", "non-punishment."),
-  PROCEDURES("procedures", "");
+  PROCEDURES("procedures", ""),
+  /** How often each variant was used (A/71/119, paragraph 24). */
+  VARIANTS("variants", ""),
+  /** How many cases need each form to be covered (A/RES/64/293, annex, paragraph 27). */
+  FORMS("forms", "");
 
   private final String line;
   private final String beginning;

@@ -12,6 +12,7 @@
       "language",
       "problems",
       "sheets",
+      "standards",
       "tasks",
       "web"
     })

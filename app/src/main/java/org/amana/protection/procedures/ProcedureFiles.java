@@ -34,6 +34,7 @@ final class ProcedureFiles {
           "needs",
           "support-plan",
           "service",
+          "safeguards",
           "risk",
           "protective-measure",
           "documents",

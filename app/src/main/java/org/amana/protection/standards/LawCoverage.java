@@ -2,7 +2,6 @@ package org.amana.protection.standards;
 
 import java.util.List;
 import java.util.Optional;
-import org.amana.platform.language.Hyphened;
 import org.amana.platform.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,16 @@ record LawCoverage(int version, boolean isVerified, List<Form> forms, List<Law> 
     return GuidelineSets.read("laws", LawCoverage.class);
   }
 
-  /** A form of exploitation. */
-  record Form(String code, Words words) {}
+  /**
+   * A form of exploitation.
+   *
+   * @param codes by which answers and findings of cases call it
+   */
+  record Form(String code, Words words, List<String> codes) {
+    Form {
+      codes = List.copyOf(codes);
+    }
+  }
 
   /**
    * The law of a jurisdiction.
@@ -50,18 +57,6 @@ record LawCoverage(int version, boolean isVerified, List<Form> forms, List<Law> 
    * @param by what says so; null where nothing does
    */
   record Told(String form, Cover cover, @Nullable String by) {}
-
-  /** How a law stands to a form. */
-  enum Cover {
-    COVERED,
-    NOT_COVERED,
-    NOT_KNOWN;
-
-    /** The message key of its name. */
-    public String key() {
-      return "standards.cover." + Hyphened.of(this);
-    }
-  }
 
   /** A form with what a law says of it. */
   record Row(Form form, Told told) {}

@@ -2,6 +2,8 @@ package org.amana.protection.standards;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,10 +24,14 @@ class LawPages {
 
   private final LawCoverage coverage = LawCoverage.ofThisRelease();
   private final GuidelineSets sets;
+  private final NationalLaw national;
+  private final Clock clock;
   private final Page page;
 
-  LawPages(GuidelineSets sets, Page page) {
+  LawPages(GuidelineSets sets, NationalLaw national, Clock clock, Page page) {
     this.sets = sets;
+    this.national = national;
+    this.clock = clock;
     this.page = page;
   }
 
@@ -39,7 +45,10 @@ class LawPages {
 
   @GetMapping("/law")
   ModelAndView laws() {
+    LocalDate today = LocalDate.now(clock);
     return new ModelAndView("standards/law")
+        .addObject("own", national.law(today).orElse(null))
+        .addObject("ownForms", national.forms(today))
         .addObject("coverage", coverage)
         .addObject(
             "laws",

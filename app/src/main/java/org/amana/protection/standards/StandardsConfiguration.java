@@ -1,9 +1,12 @@
 package org.amana.protection.standards;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.amana.platform.access.Role;
 import org.amana.platform.problems.ProblemFamily;
 import org.amana.platform.web.Navigation;
 import org.amana.protection.procedures.ReviewsOfProcedures;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +16,13 @@ class StandardsConfiguration {
   @Bean
   ProblemFamily standardsProblems() {
     return new ProblemFamily(StandardsProblem.class);
+  }
+
+  @Bean
+  static NationalLaw nationalLaw(@Value("${amana.law:}") String file) {
+    LawCoverage release = LawCoverage.ofThisRelease();
+    return new NationalLaw(
+        release, file.isEmpty() ? List.of() : LawFile.read(Path.of(file), release));
   }
 
   @Bean

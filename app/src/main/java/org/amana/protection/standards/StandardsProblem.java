@@ -23,6 +23,10 @@ public sealed interface StandardsProblem extends Problem {
   @Code(value = "standards.measure-taken", kind = Kind.CONFLICT)
   record MeasureTaken() implements StandardsProblem {}
 
+  /** The file in which a deployment states its law cannot be read as one. */
+  @Code(value = "standards.bad-law", kind = Kind.INVALID)
+  record BadLaw(String file, String at) implements StandardsProblem {}
+
   /** The finding was answered before. */
   @Code(value = "standards.answered-before", kind = Kind.CONFLICT)
   record AnsweredBefore() implements StandardsProblem {}
