@@ -16,7 +16,11 @@ enum Table {
   SERVICES("procedures", "service."),
   /** How often it was asked for and granted (A/71/119, paragraph 19). */
   NON_PUNISHMENT("procedures", "non-punishment."),
-  PROCEDURES("procedures", "");
+  PROCEDURES("procedures", ""),
+  /** What people are discriminated for, who agreed to have it recorded; with nothing beside it. */
+  GROUNDS("grounds", ""),
+  MISSING_DOCUMENT("missing-document", ""),
+  MISSING_REASON("missing-reason", "");
 
   private final String line;
   private final String beginning;
