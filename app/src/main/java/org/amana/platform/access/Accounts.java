@@ -112,11 +112,6 @@ public final class Accounts {
     return people.count(filter);
   }
 
-  List<Organisation> organisations(long offset, int most) {
-    access.require(Permission.MANAGE_PEOPLE);
-    return placeSql.organisations(offset, most);
-  }
-
   long countOrganisations() {
     access.require(Permission.MANAGE_PEOPLE);
     return placeSql.countOrganisations();

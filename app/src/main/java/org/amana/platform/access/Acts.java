@@ -55,6 +55,13 @@ class Acts {
     record(Access.actor(person), act, person.id());
   }
 
+  /** The one who asks said in which State an organisation is. */
+  void saidStateOf(Organisation organisation) {
+    audit.record(
+        Entry.of(access.actor(), "access.organisation-placed", 1)
+            .about(new Subject("organisation", organisation.id())));
+  }
+
   private void record(Actor actor, Act act, PersonId about) {
     audit.record(Entry.of(actor, act.code(), 1).about(new Subject("person", about.value())));
   }

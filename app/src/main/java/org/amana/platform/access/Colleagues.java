@@ -98,6 +98,12 @@ public final class Colleagues {
     return places.findOrganisation(name.strip());
   }
 
+  /** In which State an organisation of this node is; empty until an administrator has said it. */
+  public Optional<String> stateOf(UUID organisation) {
+    mayAsk();
+    return places.placed(organisation).flatMap(Organisations.Placed::state);
+  }
+
   private void mayAsk() {
     if (RequestContextHolder.getRequestAttributes() == null) {
       return;

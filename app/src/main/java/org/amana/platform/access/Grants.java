@@ -4,6 +4,7 @@ import static org.amana.platform.access.Permission.CANCEL_JOBS;
 import static org.amana.platform.access.Permission.FOLLOW_JOBS;
 import static org.amana.platform.access.Permission.IMPORT_STATISTICS;
 import static org.amana.platform.access.Permission.KEEP_DIRECTORY;
+import static org.amana.platform.access.Permission.KEEP_REGISTRATION;
 import static org.amana.platform.access.Permission.KEEP_SEAL;
 import static org.amana.platform.access.Permission.MANAGE_PEOPLE;
 import static org.amana.platform.access.Permission.READ_ADDRESSES;
@@ -39,6 +40,7 @@ final class Grants {
               new Grant(Role.STATISTICIAN, CANCEL_JOBS),
               new Grant(Role.READER, FOLLOW_JOBS),
               new Grant(Role.COORDINATOR, READ_FIGURES),
+              new Grant(Role.COORDINATOR, KEEP_REGISTRATION),
               new Grant(Role.CASE_WORKER, READ_DIRECTORY),
               new Grant(Role.CASE_WORKER, READ_ADDRESSES),
               new Grant(Role.SUPERVISOR, READ_DIRECTORY),

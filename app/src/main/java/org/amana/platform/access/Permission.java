@@ -14,6 +14,8 @@ public enum Permission {
   READ_LOG,
   /** See figures of all cases, without any case. */
   READ_FIGURES,
+  /** Enter how many people are registered where, as others have published it. */
+  KEEP_REGISTRATION,
   /** Say who helps where, and how many places there are. */
   KEEP_DIRECTORY,
   /** See free places, and who can be asked for them. */

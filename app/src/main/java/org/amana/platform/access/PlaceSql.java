@@ -55,13 +55,39 @@ class PlaceSql {
         .optional();
   }
 
-  List<Organisation> organisations(long offset, int most) {
+  /** With their States, by name. */
+  List<Organisations.Placed> placed(long offset, int most) {
     return database
-        .sql("select id, name from access.organisation order by name offset :offset limit :most")
+        .sql(
+            """
+            select id, name, state from access.organisation order by name
+            offset :offset limit :most
+            """)
         .param("offset", offset)
         .param("most", most)
-        .query(PlaceSql::organisation)
+        .query(PlaceSql::placed)
         .list();
+  }
+
+  Optional<Organisations.Placed> placed(UUID id) {
+    return database
+        .sql("select id, name, state from access.organisation where id = :id")
+        .param("id", id)
+        .query(PlaceSql::placed)
+        .optional();
+  }
+
+  private static Organisations.Placed placed(ResultSet row, int number) throws SQLException {
+    return new Organisations.Placed(
+        organisation(row, number), Optional.ofNullable(row.getString("state")));
+  }
+
+  void setState(UUID id, String state) {
+    database
+        .sql("update access.organisation set state = nullif(:state, '') where id = :id")
+        .param("id", id)
+        .param("state", state)
+        .update();
   }
 
   long countOrganisations() {

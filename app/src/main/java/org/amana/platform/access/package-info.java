@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
     id = "access",
-    allowedDependencies = {"audit", "language", "node", "problems", "sheets", "vault", "web"})
+    allowedDependencies = {
+      "audit",
+      "language",
+      "node",
+      "problems",
+      "sheets",
+      "vault",
+      "web",
+      "world"
+    })
 package org.amana.platform.access;
 
 import org.jspecify.annotations.NullMarked;

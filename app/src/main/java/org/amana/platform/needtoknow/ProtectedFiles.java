@@ -89,6 +89,11 @@ public final class ProtectedFiles {
     return new Handover(emergency, file.safe(), holder(needToKnow.viewer().id()));
   }
 
+  /** Whether the one who asks has their own key open, without which no file opens to them. */
+  public boolean isUnlocked() {
+    return ring.find().isPresent();
+  }
+
   public List<Member> members(FileId file) {
     return sql.members(file);
   }

@@ -42,6 +42,7 @@ class CaseTeam {
   private final Cases cases;
   private final CaseLog log;
   private final Colleagues colleagues;
+  private final List<Admission> admissions;
   private final ApplicationEventPublisher events;
 
   CaseTeam(
@@ -50,12 +51,14 @@ class CaseTeam {
       Cases cases,
       CaseLog log,
       Colleagues colleagues,
+      List<Admission> admissions,
       ApplicationEventPublisher events) {
     this.needToKnow = needToKnow;
     this.files = files;
     this.cases = cases;
     this.log = log;
     this.colleagues = colleagues;
+    this.admissions = List.copyOf(admissions);
     this.events = events;
   }
 
@@ -122,6 +125,7 @@ class CaseTeam {
               colleagues
                   .find(signInName)
                   .orElseThrow(() -> new ProblemException(new CaseProblem.NoColleague()));
+          admissions.forEach(asked -> asked.mustPass().accept(id, colleague));
           files.admit(id.file(), colleague, purpose);
           log.did("cases.admitted", id, own);
           return colleague;

@@ -206,6 +206,31 @@ public final class Chronicle {
     return step;
   }
 
+  /**
+   * Erases the words of every step of a thread, because the person took back what they had agreed
+   * to; in the caller's transaction of {@link NeedToKnow#within}. That the steps were taken stays
+   * known, and so does the day.
+   *
+   * @param instead what stands there from then on, and says nothing
+   * @throws ProblemException denied; {@code custody.locked}
+   */
+  public void takeBackWords(CaseId id, UUID thread, Record instead) {
+    Purpose purpose = needToKnow.require(new Wanted(Action.WRITE, Tier.IDENTITY), id.file());
+    OpenSafe safe = files.open(id.file());
+    List<Step> steps =
+        sql.work(id, Optional.empty()).stream()
+            .filter(step -> step.thread().equals(thread))
+            .map(Step::nextVersion)
+            .toList();
+    sql.keep("taking-back");
+    for (Step step : steps) {
+      byte[] words = safe.protect(Plaintext.of(instead), step.words());
+      sql.renew(step, words);
+      log.tookBack(id, step, purpose, words);
+    }
+    sql.keep("");
+  }
+
   private void insert(CaseId id, Step step) {
     try {
       sql.add(id, step);

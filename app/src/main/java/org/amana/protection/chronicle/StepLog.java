@@ -38,6 +38,13 @@ class StepLog implements LiveRows {
     audit.record(entry("chronicle.key-changed", id, Tier.IDENTITY).wrote(step.written(words)));
   }
 
+  void tookBack(CaseId id, Step step, Purpose purpose, byte[] words) {
+    audit.record(
+        entry("chronicle.words-taken-back", id, Tier.IDENTITY)
+            .forPurpose(purpose.code())
+            .wrote(step.written(words)));
+  }
+
   void erased(CaseId id, Step step) {
     audit.record(entry("chronicle.erased", id, Tier.IDENTITY).wrote(step.gone()));
   }

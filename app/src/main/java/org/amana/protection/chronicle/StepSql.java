@@ -146,6 +146,15 @@ class StepSql {
         .update();
   }
 
+  /** Says to the policies what the house is at; nothing when it is done. */
+  void keep(String work) {
+    database
+        .sql("select set_config('amana.keeping', :work, true)")
+        .param("work", work)
+        .query()
+        .singleRow();
+  }
+
   void erase(CaseId id) {
     database
         .sql("delete from chronicle.step where record = :record")

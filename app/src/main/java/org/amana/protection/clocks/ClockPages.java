@@ -110,8 +110,7 @@ class ClockPages {
     return new FormAnswer(form.shown(), "request", again -> receiving(id, again))
         .to(
             response,
-            () ->
-                back(id, clocks.receive(new CaseId(id), thread, form) ? "?refused" : "?received"));
+            () -> back(id, "?" + Hyphened.of(clocks.receive(new CaseId(id), thread, form))));
   }
 
   @GetMapping("/cases/{id}/clocks/{thread}/extend")

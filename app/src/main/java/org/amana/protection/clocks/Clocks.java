@@ -23,6 +23,7 @@ import org.amana.protection.chronicle.NewStep;
 import org.amana.protection.chronicle.OpenStep;
 import org.amana.protection.chronicle.Step;
 import org.amana.protection.identification.Identified;
+import org.amana.protection.procedures.Asylum;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class Clocks {
   private final NeedToKnow needToKnow;
   private final Cases cases;
   private final Chronicle chronicle;
+  private final Asylum asylum;
   private final Jurisdiction jurisdiction;
   private final WorkingDays working;
   private final Ids ids;
@@ -48,12 +50,14 @@ class Clocks {
       NeedToKnow needToKnow,
       Cases cases,
       Chronicle chronicle,
+      Asylum asylum,
       Jurisdiction jurisdiction,
       Ids ids,
       Clock clock) {
     this.needToKnow = needToKnow;
     this.cases = cases;
     this.chronicle = chronicle;
+    this.asylum = asylum;
     this.jurisdiction = jurisdiction;
     this.working = jurisdiction.workingDays();
     this.ids = ids;
@@ -71,6 +75,7 @@ class Clocks {
       CaseEntry entry,
       LocalDate today,
       boolean mayChange,
+      boolean isAsylumOpen,
       List<Running> clocks,
       Map<UUID, OpenStep> told,
       List<Step> requests,
@@ -101,6 +106,7 @@ class Clocks {
         opened.entry(),
         LocalDate.now(clock),
         Chronicle.may(Action.WRITE, opened.allowed()),
+        asylum.isOpen(id),
         clocks,
         opened.byId(),
         opened.work().reversed().stream().filter(step -> !threads.contains(step.thread())).toList(),
@@ -354,14 +360,27 @@ class Clocks {
             form.words()));
   }
 
+  /** How a request was answered. */
+  enum Answered {
+    RECEIVED,
+    /** The person recovers and reflects. */
+    REFUSED,
+    /** Their asylum procedure is open: nobody is sent away meanwhile. */
+    REFUSED_ASYLUM;
+
+    boolean isRefused() {
+      return this != RECEIVED;
+    }
+  }
+
   /**
-   * Enters what an authority asks for. While the person recovers and reflects it is refused, and
-   * that stands in the chronicle. What is sent twice is entered once.
+   * Enters what an authority asks for. While the person recovers and reflects it is refused, and so
+   * is removal while their asylum is open (A/71/119, paragraph 45); that stands in the chronicle.
+   * What is sent twice is entered once.
    *
    * @param thread {@link #freshThread} of the page
-   * @return whether it was refused
    */
-  boolean receive(CaseId id, UUID thread, ClockForm form) {
+  Answered receive(CaseId id, UUID thread, ClockForm form) {
     List<Violation> wrong = new ArrayList<>(form.wrong(clock, true));
     if (form.chosenRequest().isEmpty()) {
       wrong.add(0, new Violation("request", "clocks.rule.request"));
@@ -370,11 +389,9 @@ class Clocks {
     Request request = form.chosenRequest().orElseThrow();
     return needToKnow.within(
         () -> {
-          boolean isRefused =
-              Running.of(chronicle.steps(id, ROOM)).stream()
-                  .anyMatch(one -> isReflection(one, LocalDate.now(clock)));
+          Answered answer = answer(id, request);
           if (isThere(id, thread)) {
-            return isRefused;
+            return answer;
           }
           var _ =
               chronicle.add(
@@ -383,13 +400,25 @@ class Clocks {
                       thread,
                       0,
                       ROOM,
-                      request.answered(isRefused),
+                      request.answered(answer.isRefused()),
                       form.day().orElseThrow(),
                       Optional.empty(),
                       Action.WRITE,
                       Optional.empty(),
                       form.words()));
-          return isRefused;
+          return answer;
         });
+  }
+
+  private Answered answer(CaseId id, Request request) {
+    boolean isReflecting =
+        Running.of(chronicle.steps(id, ROOM)).stream()
+            .anyMatch(one -> isReflection(one, LocalDate.now(clock)));
+    if (isReflecting) {
+      return Answered.REFUSED;
+    }
+    return request == Request.REMOVAL && asylum.isOpen(id)
+        ? Answered.REFUSED_ASYLUM
+        : Answered.RECEIVED;
   }
 }

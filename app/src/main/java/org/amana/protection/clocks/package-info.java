@@ -14,6 +14,7 @@
       "needtoknow",
       "node",
       "problems",
+      "procedures",
       "web"
     })
 package org.amana.protection.clocks;

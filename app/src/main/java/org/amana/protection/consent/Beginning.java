@@ -27,6 +27,9 @@ record Beginning(LocalDate on, Entered entered, Said said) {
         typed.value("recipient").length() <= Typed.LONGEST_LINE,
         "recipient",
         "consent.rule.too-long-line");
+    String state = typed.value("state");
+    typed.must(
+        state.isEmpty() || ConsentSteps.PLACES.contains(state), "state", "consent.rule.state");
     Optional<Purpose> purpose = typed.choice("purpose", Purpose.class);
     Set<InformationGroup> groups = typed.choices("groups", InformationGroup.class);
     Optional<LocalDate> on = typed.day(today, Optional.empty());
@@ -39,16 +42,19 @@ record Beginning(LocalDate on, Entered entered, Said said) {
     Said said = typed.said(required(move, typed));
     typed.mustBeRight();
     Period period = new Period(from.orElseThrow(), until.orElseThrow());
-    Terms terms = terms(named.orElseThrow(), purpose.orElseThrow(), groups, period);
+    Terms terms =
+        new Terms(
+            named.orElseThrow().recipient(),
+            named.orElseThrow().name(),
+            purpose.orElseThrow(),
+            groups,
+            period.from(),
+            period.until(),
+            state.isEmpty() ? null : state);
     return new Beginning(on.orElseThrow(), new Entered(terms, how, law.orElse(null)), said);
   }
 
   private record Period(LocalDate from, LocalDate until) {}
-
-  private static Terms terms(
-      Recipients.Named to, Purpose purpose, Set<InformationGroup> groups, Period period) {
-    return new Terms(to.recipient(), to.name(), purpose, groups, period.from(), period.until());
-  }
 
   /** A consent does not reach back before it was given. */
   private static void mustBeInOrder(

@@ -1,6 +1,7 @@
 package org.amana.protection.consent;
 
 import org.amana.platform.problems.ProblemFamily;
+import org.amana.protection.cases.Admission;
 import org.amana.protection.cases.CasePage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,11 @@ class ConsentConfiguration {
   @Bean
   Texts textsOfConsent() {
     return Texts.ofThisRelease();
+  }
+
+  @Bean
+  Admission barrierBeforeCases(Barrier barrier) {
+    return new Admission(barrier::mustAdmit);
   }
 
   @Bean

@@ -39,6 +39,7 @@ class ConsentOptions {
         "channels", of(Channel.class, Channel::key),
         "laws", of(Law.class, Law::key),
         "languages", languages(),
+        "states", places(page.language()),
         "yesNo",
             List.of(
                 new Form.Option("no", page.text("consent.no")),

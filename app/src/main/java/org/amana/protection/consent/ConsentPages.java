@@ -104,6 +104,7 @@ class ConsentPages {
   private Form as(Terms before) {
     return today()
         .with("recipient", before.name())
+        .with("state", Optional.ofNullable(before.state()).orElse(""))
         .with(
             "partner",
             recipients.named(before.name()).recipient().equals(before.recipient())

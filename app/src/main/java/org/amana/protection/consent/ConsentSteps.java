@@ -36,6 +36,7 @@ class ConsentSteps {
   private final Chronicle chronicle;
   private final Identification identification;
   private final Consents consents;
+  private final Barrier barrier;
   private final Recipients recipients;
   private final Texts texts;
   private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ class ConsentSteps {
       Chronicle chronicle,
       Identification identification,
       Consents consents,
+      Barrier barrier,
       Recipients recipients,
       Texts texts,
       ApplicationEventPublisher events,
@@ -56,6 +58,7 @@ class ConsentSteps {
     this.chronicle = chronicle;
     this.identification = identification;
     this.consents = consents;
+    this.barrier = barrier;
     this.recipients = recipients;
     this.texts = texts;
     this.events = events;
@@ -173,6 +176,9 @@ class ConsentSteps {
               mustFit(id, move);
               LocalDate today = LocalDate.now(clock);
               Beginning read = Beginning.read(move, typed, named(typed), texts, today);
+              if (move != Move.REFUSED) { // a no is always taken down
+                barrier.mustAgree(id, read.entered().terms());
+              }
               typed.id("renews").ifPresent(old -> renew(id, old, read.on()));
               var _ = chronicle.add(id, first(thread, move, needs, read));
               return thread;

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.amana.platform.needtoknow.Action;
 import org.amana.platform.needtoknow.NeedToKnow;
+import org.amana.platform.needtoknow.Purpose;
 import org.amana.platform.needtoknow.Tier;
 import org.amana.platform.needtoknow.Wanted;
 import org.amana.platform.problems.ProblemException;
@@ -31,12 +35,19 @@ public final class Consents {
   private final NeedToKnow needToKnow;
   private final Chronicle chronicle;
   private final Identification identification;
+  private final Barrier barrier;
   private final Clock clock;
 
-  Consents(NeedToKnow needToKnow, Chronicle chronicle, Identification identification, Clock clock) {
+  Consents(
+      NeedToKnow needToKnow,
+      Chronicle chronicle,
+      Identification identification,
+      Barrier barrier,
+      Clock clock) {
     this.needToKnow = needToKnow;
     this.chronicle = chronicle;
     this.identification = identification;
+    this.barrier = barrier;
     this.clock = clock;
   }
 
@@ -44,7 +55,7 @@ public final class Consents {
    * What a disclosure can rest on: one consent or one duty that covers all of it today. What is
    * opened for that stands in the log.
    *
-   * @throws ProblemException not found; denied; {@code custody.locked}
+   * @throws ProblemException as {@link Barrier#mustPass}; not found; denied; {@code custody.locked}
    */
   public Optional<Basis> findBasis(CaseId id, Disclosure disclosure) {
     return needToKnow.within(() -> find(id, disclosure).map(found -> found.course().basis()));
@@ -87,13 +98,46 @@ public final class Consents {
     return covering(id, disclosure).stream().findFirst();
   }
 
+  /**
+   * The consent of the person by which this organisation itself keeps something of them, for what
+   * the one who asks works on the case for. A duty is none, and nothing leaves the house by it.
+   *
+   * @throws ProblemException not found; denied; {@code custody.locked}
+   */
+  public Optional<Basis.Consent> findAgreed(CaseId id, InformationGroup group) {
+    return needToKnow.within(
+        () -> {
+          Purpose purpose = needToKnow.require(SHARE, id.file());
+          UUID here = needToKnow.viewer().person().organisation().id();
+          Recipient ourselves = new Recipient(Recipient.Kind.ORGANISATION, here);
+          return covering(id, papers(id), new Disclosure(ourselves, purpose, Set.of(group)))
+              .stream()
+              .map(found -> found.course().basis())
+              .flatMap(
+                  basis ->
+                      basis instanceof Basis.Consent consent ? Stream.of(consent) : Stream.empty())
+              .findFirst();
+        });
+  }
+
   private List<Found> covering(CaseId id, Disclosure disclosure) {
     var _ = needToKnow.require(SHARE, id.file());
+    List<Found> papers = papers(id);
+    barrier.mustPass(id, disclosure.recipient(), () -> papers.stream().map(Found::terms).toList());
+    return covering(id, papers, disclosure);
+  }
+
+  private List<Found> papers(CaseId id) {
     Chronicle.Opened opened = chronicle.open(id, ROOM);
-    boolean mayBeChild = identification.mayBeChild(id);
-    LocalDate today = LocalDate.now(clock);
     return Course.of(opened.work()).stream()
         .flatMap(course -> terms(opened, course).map(terms -> new Found(course, terms)).stream())
+        .toList();
+  }
+
+  private List<Found> covering(CaseId id, List<Found> papers, Disclosure disclosure) {
+    boolean mayBeChild = identification.mayBeChild(id);
+    LocalDate today = LocalDate.now(clock);
+    return papers.stream()
         .filter(found -> found.course().covers(found.terms(), disclosure, today, mayBeChild))
         .toList();
   }

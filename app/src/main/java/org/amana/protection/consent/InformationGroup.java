@@ -1,5 +1,7 @@
 package org.amana.protection.consent;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.amana.platform.language.Hyphened;
 
 /** What can be shared about a person, as somebody would say it to them. */
@@ -15,7 +17,14 @@ public enum InformationGroup {
   HEALTH,
   /** Stay, proceedings, claims. */
   LEGAL,
-  FAMILY;
+  FAMILY,
+  /** What they are discriminated for (A/RES/68/192, preamble 19). */
+  GROUNDS;
+
+  /** By its code. */
+  public static Optional<InformationGroup> of(String code) {
+    return Arrays.stream(values()).filter(group -> group.code().equals(code)).findFirst();
+  }
 
   public String code() {
     return Hyphened.of(this);

@@ -5,7 +5,15 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Names of partners without an account. Offered as a bean by a room that knows some, so that its
- * pages can lead to the form of a consent by the id of one.
+ * Partners without an account. Offered as a bean by a room that knows some, so that its pages can
+ * lead to the form of a consent by the id of one.
  */
-public record PartnerNames(Function<UUID, Optional<String>> find) {}
+public record PartnerNames(Function<UUID, Optional<Partner>> find) {
+
+  /**
+   * One of them.
+   *
+   * @param state that they are of, by its code of three letters; empty when nobody has said it
+   */
+  public record Partner(String name, Optional<String> state) {}
+}

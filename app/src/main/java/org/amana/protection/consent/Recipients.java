@@ -43,10 +43,19 @@ class Recipients {
 
   /** A partner that another room knows. */
   Optional<Named> partner(UUID id) {
-    return partners.stream()
-        .flatMap(known -> known.find().apply(id).stream())
-        .findFirst()
-        .map(name -> named(Recipient.Kind.PARTNER, id, name));
+    return known(id).map(known -> named(Recipient.Kind.PARTNER, id, known.name()));
+  }
+
+  private Optional<PartnerNames.Partner> known(UUID id) {
+    return partners.stream().flatMap(some -> some.find().apply(id).stream()).findFirst();
+  }
+
+  /** The State that a recipient is of, as the room that knows it says. */
+  Optional<String> stateOf(Recipient recipient) {
+    return switch (recipient.kind()) {
+      case ORGANISATION -> colleagues.stateOf(recipient.id());
+      case PARTNER -> known(recipient.id()).flatMap(PartnerNames.Partner::state);
+    };
   }
 
   private static Named named(Recipient.Kind kind, UUID id, String name) {

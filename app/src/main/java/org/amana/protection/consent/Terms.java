@@ -3,12 +3,14 @@ package org.amana.protection.consent;
 import java.time.LocalDate;
 import java.util.Set;
 import org.amana.platform.needtoknow.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a consent or a duty allows.
  *
  * @param name of the recipient, as it was told to the person
  * @param until its last day
+ * @param state that the recipient is of, by its code of three letters; null when it was not said
  */
 record Terms(
     Recipient recipient,
@@ -16,7 +18,8 @@ record Terms(
     Purpose purpose,
     Set<InformationGroup> groups,
     LocalDate from,
-    LocalDate until) {
+    LocalDate until,
+    @Nullable String state) {
 
   Terms {
     groups = Set.copyOf(groups);

@@ -10,6 +10,7 @@
       "cases",
       "chronicle",
       "identification",
+      "intake",
       "language",
       "needtoknow",
       "node",

@@ -1,9 +1,11 @@
 package org.amana.protection.directory;
 
+import org.amana.platform.access.Colleagues;
 import org.amana.platform.access.Role;
 import org.amana.platform.problems.ProblemFamily;
 import org.amana.platform.vault.ProtectedColumn;
 import org.amana.platform.web.Navigation;
+import org.amana.protection.consent.PartnerNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +20,22 @@ class DirectoryConfiguration {
   @Bean
   ProtectedColumn addressesOfShelters() {
     return new ProtectedColumn("directory.hidden_address", "offer", "sealed");
+  }
+
+  /** Their names are open to everybody, and so is where they are. */
+  @Bean
+  PartnerNames providersAsPartners(ProviderSql providers, Colleagues colleagues) {
+    return new PartnerNames(
+        id ->
+            providers
+                .find(new ProviderId(id))
+                .map(
+                    found ->
+                        new PartnerNames.Partner(
+                            found.name(),
+                            found
+                                .state()
+                                .or(() -> found.organisation().flatMap(colleagues::stateOf)))));
   }
 
   @Bean

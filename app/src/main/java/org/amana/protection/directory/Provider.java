@@ -7,7 +7,7 @@ import java.util.UUID;
  * Somebody who helps.
  *
  * @param name as the public knows them
- * @param state of an authority of another State, by its code
+ * @param state where they are, or whose authority they are, by its code
  * @param organisation of this node whose people they are
  * @param isGenerated made by the demonstration
  */

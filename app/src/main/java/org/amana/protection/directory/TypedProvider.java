@@ -15,7 +15,7 @@ import org.amana.platform.world.World;
  * A provider as typed.
  *
  * @param kind by its code
- * @param state the code of another State, or nothing
+ * @param state where they are, by its code, or nothing
  * @param organisation of this node, by its name, or nothing
  */
 record TypedProvider(String name, String kind, String state, String organisation) {

@@ -8,6 +8,7 @@
     allowedDependencies = {
       "access",
       "audit",
+      "consent",
       "language",
       "node",
       "problems",

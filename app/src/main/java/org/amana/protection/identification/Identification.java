@@ -133,10 +133,13 @@ public final class Identification {
    * nothing, whatever wrote it.
    */
   private static Optional<Status> status(List<Step> steps) {
+    return counting(steps).map(step -> decisionOf(step).to());
+  }
+
+  private static Optional<Step> counting(List<Step> steps) {
     return steps.stream()
         .filter(step -> decisionOf(step).by().contains(step.needs()))
-        .reduce((_, later) -> later)
-        .map(step -> decisionOf(step).to());
+        .reduce((_, later) -> later);
   }
 
   /** What the one who asks may do, of what the decision needs. */
@@ -238,6 +241,15 @@ public final class Identification {
    */
   public Optional<Status> status(CaseId id) {
     return status(chronicle.steps(id, ROOM));
+  }
+
+  /** How far it has come, and since which day. */
+  public record Since(Status status, LocalDate on) {}
+
+  /** The same with its day; within {@link NeedToKnow#within}. */
+  public Optional<Since> since(CaseId id) {
+    return counting(chronicle.steps(id, ROOM))
+        .map(step -> new Since(decisionOf(step).to(), step.on()));
   }
 
   /**

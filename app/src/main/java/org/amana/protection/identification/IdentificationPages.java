@@ -30,11 +30,17 @@ class IdentificationPages {
 
   private final Identification identification;
   private final Definition definition;
+  private final List<Alongside> alongside;
   private final Page page;
   private final Clock clock;
 
   IdentificationPages(
-      Identification identification, Definition definition, Page page, Clock clock) {
+      Identification identification,
+      Definition definition,
+      List<Alongside> alongside,
+      Page page,
+      Clock clock) {
+    this.alongside = List.copyOf(alongside);
     this.identification = identification;
     this.definition = definition;
     this.page = page;
@@ -46,6 +52,11 @@ class IdentificationPages {
     return new ModelAndView("identification/identification")
         .addObject("id", id)
         .addObject("shown", identification.show(new CaseId(id)))
+        .addObject(
+            "alongside",
+            alongside.stream()
+                .flatMap(room -> room.stages().apply(new CaseId(id)).stream())
+                .toList())
         .addObject("definition", new Named(definition, page.language()));
   }
 

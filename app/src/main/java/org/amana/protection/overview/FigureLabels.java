@@ -34,6 +34,8 @@ class FigureLabels {
       case CLOCKS -> clock(cell.split("\\.", 2));
       case SERVICES -> page.text("oversight.action.procedures." + cell);
       case NON_PUNISHMENT -> page.text("overview.cell." + cell.substring(cell.indexOf('.') + 1));
+      case GROUNDS, MISSING_DOCUMENT, MISSING_REASON ->
+          page.text("procedures.counted." + table.code() + "." + cell);
       case PROCEDURES ->
           page.text(cell.equals("other") ? "overview.cell.other" : "procedures.name." + cell);
       case VARIANTS ->

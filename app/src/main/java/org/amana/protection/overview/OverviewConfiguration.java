@@ -3,12 +3,18 @@ package org.amana.protection.overview;
 import java.util.Set;
 import org.amana.platform.access.Landing;
 import org.amana.platform.access.Role;
+import org.amana.platform.problems.ProblemFamily;
 import org.amana.platform.web.Navigation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class OverviewConfiguration {
+
+  @Bean
+  ProblemFamily overviewProblems() {
+    return new ProblemFamily(OverviewProblem.class);
+  }
 
   @Bean
   Landing myDayFirst() {
@@ -36,5 +42,15 @@ class OverviewConfiguration {
   Navigation.Entry figuresEntry() {
     return new Navigation.Entry(
         Navigation.Wing.PROTECTION, "overview.title", "/overview", 7, Role.COORDINATOR.name());
+  }
+
+  @Bean
+  Navigation.Entry registrationEntry() {
+    return new Navigation.Entry(
+        Navigation.Wing.PROTECTION,
+        "overview.registration.title",
+        "/registration",
+        8,
+        Role.COORDINATOR.name());
   }
 }

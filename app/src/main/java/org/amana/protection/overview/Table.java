@@ -20,7 +20,11 @@ enum Table {
   /** How often each variant was used (A/71/119, paragraph 24). */
   VARIANTS("variants", ""),
   /** How many cases need each form to be covered (A/RES/64/293, annex, paragraph 27). */
-  FORMS("forms", "");
+  FORMS("forms", ""),
+  /** What people are discriminated for, who agreed to have it recorded; with nothing beside it. */
+  GROUNDS("grounds", ""),
+  MISSING_DOCUMENT("missing-document", ""),
+  MISSING_REASON("missing-reason", "");
 
   private final String line;
   private final String beginning;

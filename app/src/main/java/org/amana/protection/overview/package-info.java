@@ -1,6 +1,6 @@
 /**
  * What somebody sees at a glance: the day of those who work on cases, the desk of the authority,
- * and figures without cases for whoever coordinates.
+ * and figures without cases for whoever coordinates, beside registration by area.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +10,7 @@
       "cases",
       "chronicle",
       "language",
+      "node",
       "problems",
       "sheets",
       "standards",

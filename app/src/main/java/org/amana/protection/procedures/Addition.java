@@ -37,6 +37,8 @@ record Addition(
         move.within(),
         move.requires(),
         move.closes(),
+        move.takesBack(),
+        move.uncounts(),
         move.forChild());
   }
 

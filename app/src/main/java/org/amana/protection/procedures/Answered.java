@@ -1,5 +1,6 @@
 package org.amana.protection.procedures;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** What was answered at a step, by the codes of fields; ticks stand with blanks between them. */
@@ -9,6 +10,13 @@ record Answered(Map<String, String> values) {
 
   Answered {
     values = Map.copyOf(values);
+  }
+
+  /** With more. */
+  Answered with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(values);
+    all.putAll(more);
+    return new Answered(all);
   }
 
   /** Hides everything, so that it does not end up in a log. */

@@ -22,10 +22,8 @@ import org.amana.protection.cases.Cases;
 import org.amana.protection.cases.Mark;
 import org.amana.protection.chronicle.Chronicle;
 import org.amana.protection.chronicle.ChronicleProblem;
-import org.amana.protection.chronicle.NewStep;
 import org.amana.protection.chronicle.OpenStep;
 import org.amana.protection.chronicle.Step;
-import org.amana.protection.identification.Identification;
 import org.amana.protection.identification.Identified;
 import org.amana.protection.identification.Status;
 import org.springframework.context.event.EventListener;
@@ -47,7 +45,8 @@ class Courses {
   private final NeedToKnow needToKnow;
   private final Cases cases;
   private final Chronicle chronicle;
-  private final Identification identification;
+  private final ComesFirst comesFirst;
+  private final Entering entering;
   private final Procedures procedures;
   private final Ids ids;
   private final Clock clock;
@@ -56,14 +55,16 @@ class Courses {
       NeedToKnow needToKnow,
       Cases cases,
       Chronicle chronicle,
-      Identification identification,
+      ComesFirst comesFirst,
+      Entering entering,
       Procedures procedures,
       Ids ids,
       Clock clock) {
     this.needToKnow = needToKnow;
     this.cases = cases;
     this.chronicle = chronicle;
-    this.identification = identification;
+    this.comesFirst = comesFirst;
+    this.entering = entering;
     this.procedures = procedures;
     this.ids = ids;
     this.clock = clock;
@@ -264,7 +265,7 @@ class Courses {
    *     {@code custody.locked}
    */
   void take(CaseId id, UUID thread, int after, StepForm form) {
-    List<Violation> missing = missing(id, form.procedure(), form.move());
+    ComesFirst.Found first = comesFirst.of(id, thread, form);
     needToKnow.within(
         () -> {
           require(id, form.move());
@@ -279,13 +280,39 @@ class Courses {
           }
           mustFollow(form.move(), course);
           StepForm.Right right = form.read(course.map(Course::last).map(Step::on), clock);
-          if (!missing.isEmpty()) {
-            throw new ProblemException(new CommonProblem.InvalidInput(missing));
-          }
-          var _ = chronicle.add(id, step(thread, after, form, right));
+          mustBeRight(first.missing());
+          mustBeRight(goesOnAlready(steps, form.procedure(), after));
+          entering.enter(
+              id,
+              new Entering.Wanted(
+                  thread,
+                  after,
+                  form.procedure(),
+                  form.move(),
+                  right.on(),
+                  right.due(),
+                  right.facts(),
+                  right.words()),
+              first.restsOn());
           mark(id, form);
           return thread;
         });
+  }
+
+  private static void mustBeRight(List<Violation> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new ProblemException(new CommonProblem.InvalidInput(wrong));
+    }
+  }
+
+  /** What goes on once at a time is gone on with, and not begun beside itself. */
+  private List<Violation> goesOnAlready(List<Step> steps, Procedure procedure, int after) {
+    boolean isThere =
+        Course.of(steps, procedures).stream()
+            .anyMatch(course -> course.isOf(procedure) && !course.isOver());
+    return after == 0 && procedure.isOnce() && isThere
+        ? List.of(new Violation(StepForm.ON, "procedures.rule.once"))
+        : List.of();
   }
 
   /** Lists of cases say which have an alert, which are closed, and who was told their rights. */
@@ -313,66 +340,23 @@ class Courses {
       for (Move move : procedure.after(Optional.empty())) {
         Map<String, String> answers = move.forChild();
         if (answers != null && begun.stream().noneMatch(course -> course.isOf(procedure))) {
-          var _ = chronicle.add(told.id(), byItself(procedure, move, answers, told.on()));
+          entering.enter(
+              told.id(), byItself(procedure, move, answers, told.on()), Optional.empty());
         }
       }
     }
   }
 
-  private NewStep byItself(
+  private Entering.Wanted byItself(
       Procedure procedure, Move move, Map<String, String> answers, LocalDate on) {
-    return new NewStep(
+    return new Entering.Wanted(
         ids.next(),
         0,
-        ROOM,
-        procedure.kind(move),
+        procedure,
+        move,
         on,
         move.due(on, answers),
-        move.needs(),
-        Optional.of(new Answered(answers)),
+        new Answered(answers),
         Answered.NOTHING);
-  }
-
-  private static NewStep step(UUID thread, int after, StepForm form, StepForm.Right right) {
-    return new NewStep(
-        thread,
-        after,
-        ROOM,
-        form.procedure().kind(form.move()),
-        right.on(),
-        right.due(),
-        form.move().needs(),
-        Optional.of(right.facts()),
-        right.words());
-  }
-
-  /** What has to come first and has not; read before the step is taken, and in the log. */
-  private List<Violation> missing(CaseId id, Procedure procedure, Move move) {
-    if (move.requires().isEmpty()) {
-      return List.of();
-    }
-    Chronicle.Opened opened = chronicle.open(id, ROOM);
-    boolean isChild = move.isOfAChild() && identification.mayBeChild(id);
-    return move.requires().stream()
-        .filter(of -> isChild || of.of() == Move.Requirement.Of.EVERYBODY)
-        .filter(of -> !isMet(of, opened.steps()))
-        .map(of -> new Violation(StepForm.ON, Procedures.key(procedure, move, of)))
-        .toList();
-  }
-
-  /** By the last step of the kind that was taken. */
-  private boolean isMet(Move.Requirement requirement, List<OpenStep> steps) {
-    return steps.reversed().stream()
-        .filter(open -> procedures.counts(open.step()))
-        .filter(open -> open.step().kind().equals(requirement.step()))
-        .findFirst()
-        .filter(
-            open ->
-                requirement.field() == null
-                    || open.facts(Answered.class)
-                        .map(answered -> answered.values().get(requirement.field()))
-                        .filter(value -> value.equals(requirement.is()))
-                        .isPresent())
-        .isPresent();
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param within days until something has to follow, where the field is empty; 0 for never
  * @param requires what must have happened in other procedures of the case
  * @param closes whether the case rests from then on
+ * @param takesBack whether what was written in its course is erased with it
+ * @param uncounts whether what is counted of its course is counted no more from then on
  * @param forChild answers with which the step is taken by itself when a child is presumed to be a
  *     victim; null when it is not
  */
@@ -35,6 +37,8 @@ record Move(
     int within,
     List<Requirement> requires,
     boolean closes,
+    boolean takesBack,
+    boolean uncounts,
     @Nullable Map<String, String> forChild) {
 
   Move {
@@ -48,17 +52,46 @@ record Move(
   /**
    * Something that comes first.
    *
-   * @param step of any procedure, such as {@code best-interests.concluded}
+   * @param step of any procedure, such as {@code best-interests.concluded}; null where a consent is
+   *     asked for
+   * @param consent what the person must have agreed to have kept here, as consents call it; null
+   *     where a step is asked for
    * @param of whom it is asked
    * @param field of that step, which must have the value {@code is}; null when any will do
    * @param words what is said when it is missing
    */
-  record Requirement(String step, Of of, @Nullable String field, @Nullable String is, Words words) {
+  record Requirement(
+      @Nullable String step,
+      @Nullable String consent,
+      Of of,
+      @Nullable String field,
+      @Nullable String is,
+      Words words) {
+
+    Requirement {
+      of = of == null ? Of.EVERYBODY : of;
+    }
 
     enum Of {
       EVERYBODY,
       /** Whoever is not known to be an adult. */
-      CHILD
+      CHILD,
+      /**
+       * Whoever would become known to the State that they fled from, by a State that this course
+       * names; its own steps alone count.
+       */
+      FLED,
+      /** Whoever's asylum keeps removal away; the steps of this course alone count. */
+      ASYLUM;
+
+      boolean isOfThisCourse() {
+        return this == FLED || this == ASYLUM;
+      }
+    }
+
+    /** As the message and the drawing name it. */
+    String what() {
+      return step == null ? "consent " + consent : step;
     }
   }
 
@@ -78,9 +111,5 @@ record Move(
   Optional<LocalDate> due(LocalDate on, Map<String, String> answers) {
     Optional<LocalDate> day = Optional.ofNullable(due).map(answers::get).map(LocalDate::parse);
     return within == 0 ? day : day.or(() -> Optional.of(on.plusDays(within)));
-  }
-
-  boolean isOfAChild() {
-    return requires.stream().anyMatch(requirement -> requirement.of() == Requirement.Of.CHILD);
   }
 }

@@ -14,6 +14,10 @@ import org.amana.platform.language.Words;
  *
  * @param about what it is for, in a sentence or two for whoever works with it
  * @param source the provisions that ask for it
+ * @param isOnce whether only one of it goes on at a time in a case
+ * @param plansFor fields of other procedures, such as {@code discrimination.need}, that are to be
+ *     planned for in this one
+ * @param counts choices that are counted for figures, without whose they are
  */
 record Procedure(
     String code,
@@ -22,13 +26,25 @@ record Procedure(
     Words words,
     Words about,
     String source,
+    boolean isOnce,
+    List<String> plansFor,
+    List<Counted> counts,
     List<Field> fields,
     List<Move> moves) {
 
   Procedure {
+    plansFor = plansFor == null ? List.of() : List.copyOf(plansFor);
+    counts = counts == null ? List.of() : List.copyOf(counts);
     fields = List.copyOf(fields);
     moves = List.copyOf(moves);
   }
+
+  /**
+   * A choice that is counted.
+   *
+   * @param line as figures call it
+   */
+  record Counted(String field, String line) {}
 
   /** As they stand together on a page, in this order. */
   enum Group {
@@ -70,13 +86,14 @@ record Procedure(
   /** With the common fields that its steps ask for and that it does not define itself. */
   Procedure withThoseItUses(List<Field> common) {
     Set<String> asked = moves.stream().flatMap(Move::fields).collect(Collectors.toSet());
-    return withFields(
+    return with(
         common.stream()
             .filter(field -> asked.contains(field.code()) && field(field.code()).isEmpty())
-            .toList());
+            .toList(),
+        moves);
   }
 
-  private Procedure withFields(List<Field> more) {
+  private Procedure with(List<Field> more, List<Move> changed) {
     return new Procedure(
         code,
         version,
@@ -84,21 +101,15 @@ record Procedure(
         words,
         about,
         source,
+        isOnce,
+        plansFor,
+        counts,
         Stream.concat(fields.stream(), more.stream()).toList(),
-        moves);
+        changed);
   }
 
   /** With what a deployment adds. */
   Procedure with(Addition addition) {
-    Procedure wider = withFields(addition.fields());
-    return new Procedure(
-        code,
-        version,
-        group,
-        words,
-        about,
-        source,
-        wider.fields,
-        moves.stream().map(addition::to).toList());
+    return with(addition.fields(), moves.stream().map(addition::to).toList());
   }
 }

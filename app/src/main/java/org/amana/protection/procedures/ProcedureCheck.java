@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.amana.platform.language.Words;
+import org.amana.protection.consent.InformationGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ final class ProcedureCheck {
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   /** Names of what every form has besides. */
-  private static final Set<String> TAKEN = Set.of("on", "note", "thread", "after");
+  private static final Set<String> TAKEN =
+      Set.of("on", "note", "thread", "after", "rests-on", "counted-for");
 
   private ProcedureCheck() {}
 
@@ -155,20 +157,44 @@ final class ProcedureCheck {
                 move.requires().stream()
                     .filter(
                         requirement ->
-                            !kinds.contains(requirement.step())
+                            !isKnown(requirement, kinds)
                                 || !isSaid(requirement.words())
                                 || !isAnswer(requirement, all))
-                    .map(requirement -> "moves." + move.code() + ".requires." + requirement.step()))
-        .findFirst();
+                    .map(requirement -> "moves." + move.code() + ".requires." + requirement.what()))
+        .findFirst()
+        .or(() -> unknown(procedure, all));
+  }
+
+  private static boolean isKnown(Move.Requirement requirement, Set<String> kinds) {
+    String step = requirement.step();
+    String consent = requirement.consent();
+    return step == null
+        ? consent != null && InformationGroup.of(consent).isPresent()
+        : consent == null && kinds.contains(step);
+  }
+
+  /** A field that it plans for or counts and that is not there. */
+  private static Optional<String> unknown(Procedure procedure, Procedures all) {
+    Stream<String> planned =
+        procedure.plansFor().stream()
+            .filter(name -> all.field(name).isEmpty())
+            .map(name -> "plansFor." + name);
+    Stream<String> counted =
+        procedure.counts().stream()
+            .map(Procedure.Counted::field)
+            .filter(name -> procedure.field(name).filter(Field::hasOptions).isEmpty())
+            .map(name -> "counts." + name);
+    return Stream.concat(planned, counted).findFirst();
   }
 
   private static boolean isAnswer(Move.Requirement requirement, Procedures all) {
+    String step = requirement.step();
     String field = requirement.field();
     String is = requirement.is();
     return field == null
         || is == null
-        || all.get(requirement.step().split("\\.", 2)[0])
-            .field(field)
+        || step == null
+        || all.field(step.split("\\.", 2)[0] + "." + field)
             .flatMap(known -> known.option(is))
             .isPresent();
   }

@@ -7,6 +7,8 @@ import org.amana.platform.problems.ProblemFamily;
 import org.amana.platform.web.Navigation;
 import org.amana.protection.cases.CaseBanner;
 import org.amana.protection.cases.CasePage;
+import org.amana.protection.consent.FlightOfCase;
+import org.amana.protection.identification.Alongside;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,16 @@ class ProcedureConfiguration {
   @Bean
   CaseBanner alertsOfCases(AlertsOfCase alerts) {
     return new CaseBanner(alerts::of);
+  }
+
+  @Bean
+  Alongside displacementInStep(BesideCourse beside) {
+    return new Alongside(beside::stages);
+  }
+
+  @Bean
+  FlightOfCase flightsByProcedures(Asylum asylum) {
+    return new FlightOfCase(asylum::flight);
   }
 
   @Bean

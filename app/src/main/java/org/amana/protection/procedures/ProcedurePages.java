@@ -33,6 +33,7 @@ class ProcedurePages {
 
   private final Courses courses;
   private final Procedures procedures;
+  private final BesideCourse beside;
   private final FormFields fields;
   private final List<ReviewsOfProcedures> reviews;
   private final Clock clock;
@@ -40,11 +41,13 @@ class ProcedurePages {
   ProcedurePages(
       Courses courses,
       Procedures procedures,
+      BesideCourse beside,
       FormFields fields,
       List<ReviewsOfProcedures> reviews,
       Clock clock) {
     this.courses = courses;
     this.procedures = procedures;
+    this.beside = beside;
     this.fields = fields;
     this.reviews = reviews;
     this.clock = clock;
@@ -90,6 +93,7 @@ class ProcedurePages {
     return new ModelAndView("procedures/course")
         .addObject("id", id)
         .addObject("told", told)
+        .addObject("beside", beside.of(new CaseId(id), told.course().procedure()))
         .addObject("today", LocalDate.now(clock))
         .addObject(
             "steps",
@@ -175,6 +179,7 @@ class ProcedurePages {
     return new ModelAndView("procedures/step")
         .addObject("id", id)
         .addObject("asked", asked)
+        .addObject("beside", beside.of(new CaseId(id), asked.procedure()))
         .addObject("form", form)
         .addObject("fields", shown)
         .addObject("labels", fields.labels(shown));

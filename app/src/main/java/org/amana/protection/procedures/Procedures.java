@@ -35,6 +35,14 @@ final class Procedures {
         .orElseThrow(() -> new ProblemException(new CommonProblem.NotFound()));
   }
 
+  /** A field by its procedure and its code, such as {@code discrimination.need}. */
+  Optional<Field> field(String name) {
+    String[] parts = name.split("\\.", 2);
+    return parts.length < 2
+        ? Optional.empty()
+        : Optional.ofNullable(byCode.get(parts[0])).flatMap(one -> one.field(parts[1]));
+  }
+
   /** Empty for a step that no procedure of this node knows. */
   Optional<Procedure> of(Step step) {
     return Optional.ofNullable(byCode.get(step.kind().split("\\.", 2)[0]));
@@ -70,6 +78,17 @@ final class Procedures {
     Map<String, Words> texts = new HashMap<>();
     for (Procedure procedure : all()) {
       texts.put("procedures.name." + procedure.code(), procedure.words());
+      for (Procedure.Counted counted : procedure.counts()) {
+        procedure
+            .field(counted.field())
+            .orElseThrow()
+            .options()
+            .forEach(
+                option ->
+                    texts.put(
+                        "procedures.counted." + counted.line() + "." + option.code(),
+                        option.words()));
+      }
       for (Move move : procedure.moves()) {
         texts.put(
             "oversight.action." + Courses.ROOM + "." + procedure.kind(move),

@@ -42,6 +42,11 @@ record StepForm(Procedure procedure, Move move, Map<String, String> typed) {
     return new Form(typed, List.of());
   }
 
+  /** What was typed into a field; empty for nothing. */
+  Optional<String> typed(String name) {
+    return Optional.of(value(name)).filter(value -> !value.isEmpty());
+  }
+
   private String value(String name) {
     return typed.getOrDefault(name, "");
   }

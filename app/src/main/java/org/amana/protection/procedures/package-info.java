@@ -9,11 +9,13 @@
       "access",
       "cases",
       "chronicle",
+      "consent",
       "identification",
       "language",
       "needtoknow",
       "node",
       "problems",
+      "vault",
       "web",
       "world"
     })

@@ -31,6 +31,7 @@ class PartnerParcels {
   private final ReferralSql sql;
   private final HistorySql history;
   private final Contents contents;
+  private final Sending sending;
   private final Parcels parcels;
   private final Guesses guesses;
   private final JdbcClient database;
@@ -45,6 +46,7 @@ class PartnerParcels {
       ReferralSql sql,
       HistorySql history,
       Contents contents,
+      Sending sending,
       Parcels parcels,
       Guesses guesses,
       JdbcClient database,
@@ -57,6 +59,7 @@ class PartnerParcels {
     this.sql = sql;
     this.history = history;
     this.contents = contents;
+    this.sending = sending;
     this.parcels = parcels;
     this.guesses = guesses;
     this.database = database;
@@ -93,7 +96,12 @@ class PartnerParcels {
     }
   }
 
-  /** Closes a parcel, in place of one that was closed before and whose code opens nothing then. */
+  /**
+   * Closes a parcel, in place of one that was closed before and whose code opens nothing then.
+   *
+   * @throws ProblemException {@code referrals.not-from-here}; {@code consent.state-of-origin} and
+   *     the like; not found; denied
+   */
   Closed close(ReferralId id) {
     return needToKnow.within(
         () -> {
@@ -106,6 +114,7 @@ class PartnerParcels {
           if (!isToBeOpened) {
             throw new ProblemException(new ReferralProblem.NotFromHere());
           }
+          sending.mustPass(id, referral.to());
           UUID parcel =
               new UUID(random.nextLong(), random.nextLong()); // an id of ours tells its time
           String code = Reference.code(random, GROUPS);

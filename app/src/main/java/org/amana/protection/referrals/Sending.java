@@ -25,6 +25,7 @@ import org.amana.protection.cases.CaseId;
 import org.amana.protection.chronicle.Chronicle;
 import org.amana.protection.chronicle.NewStep;
 import org.amana.protection.chronicle.Step;
+import org.amana.protection.consent.Barrier;
 import org.amana.protection.consent.Basis;
 import org.amana.protection.consent.Consents;
 import org.amana.protection.consent.Disclosure;
@@ -46,6 +47,7 @@ class Sending {
   private final ProtectedFiles files;
   private final Colleagues colleagues;
   private final Consents consents;
+  private final Barrier barrier;
   private final Chronicle chronicle;
   private final Vault vault;
   private final ReferralLog log;
@@ -59,6 +61,7 @@ class Sending {
       ProtectedFiles files,
       Colleagues colleagues,
       Consents consents,
+      Barrier barrier,
       Chronicle chronicle,
       Vault vault,
       ReferralLog log,
@@ -70,6 +73,7 @@ class Sending {
     this.files = files;
     this.colleagues = colleagues;
     this.consents = consents;
+    this.barrier = barrier;
     this.chronicle = chronicle;
     this.vault = vault;
     this.log = log;
@@ -153,8 +157,17 @@ class Sending {
     return new Disclosure(to.recipient(), content.facts().purpose(), groups);
   }
 
+  /**
+   * Whether it may still go to whom it is for, by the case that it was made from; whoever was
+   * referred without one has no case here that could say from where they fled.
+   */
+  void mustPass(ReferralId id, Receiver to) {
+    sql.linked(id, Side.SENDER).ifPresent(record -> barrier.mustPass(record, to.recipient()));
+  }
+
   /** Whoever receives gets the key at once: whoever sent it may be asleep when they accept. */
   int handOver(ReferralId id, UUID organisation) {
+    mustPass(id, new Receiver.Queue(organisation));
     List<Person> people = colleagues.ofOrganisation(organisation, RECEIVING);
     int received = files.send(id.file(), people, Purpose.PROTECTION);
     if (files.members(id.file()).size() < 2) {

@@ -48,7 +48,8 @@ public final class ATeam {
     owner
         .sql(
             """
-            truncate rights.note, rights.counter, exchange.source, referrals.referral, referrals.notice, chronicle.step, tasks.task, tasks.notice,
+            truncate rights.note, rights.counter, exchange.source, referrals.referral, referrals.notice,
+              chronicle.step, chronicle.tally, tasks.task, tasks.notice,
               access.person, access.organisation, access.person_role, access.one_time_link,
               access.failed_sign_in, access.session, vault.person_key, vault.safe_key, vault.custody,
               vault.custody_share, vault.handed_share, vault.tag, needtoknow.file, cases.record,

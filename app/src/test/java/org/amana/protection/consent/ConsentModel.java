@@ -1,6 +1,7 @@
 package org.amana.protection.consent;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class ConsentModel {
   static final String CHILD = "child";
 
   private final Map<UUID, Paper> papers = new HashMap<>();
+  private final Map<String, Set<String>> places = new HashMap<>();
+  private final Set<String> origins = new HashSet<>();
+  private boolean hasFled;
 
   /** The person, or their guardian, said yes. */
   void agree(UUID paper, Terms terms, String who) {
@@ -94,8 +98,32 @@ final class ConsentModel {
     }
   }
 
+  /** The person fled from these States, which may not be known; or they did not. */
+  void flees(boolean isFled, Set<String> from) {
+    hasFled = isFled;
+    origins.clear();
+    origins.addAll(from);
+  }
+
+  /** Somebody says where a recipient is; what one says another does not take back. */
+  void says(Recipient who, @Nullable String state) {
+    if (state != null) {
+      places.computeIfAbsent(who.kind() + " " + who.id(), _ -> new HashSet<>()).add(state);
+    }
+  }
+
+  /** To whoever fled nobody is a stranger: it goes where all is known and none of it is home. */
+  private boolean isKept(Recipient to) {
+    Set<String> there = places.getOrDefault(to.kind() + " " + to.id(), Set.of());
+    boolean isAllKnown = !there.isEmpty() && !origins.isEmpty();
+    return hasFled && !(isAllKnown && Collections.disjoint(there, origins));
+  }
+
   /** The papers that allow all of it on this day; none may be made of two. */
   List<UUID> allowing(Disclosure wanted, LocalDate day, boolean isChild) {
+    if (isKept(wanted.recipient())) {
+      return List.of();
+    }
     return papers.entrySet().stream()
         .filter(paper -> allows(paper.getValue(), wanted, day, isChild))
         .map(Map.Entry::getKey)

@@ -16,11 +16,24 @@ import org.amana.platform.needtoknow.Purpose;
 /** One case, at which four people do what comes to their minds, by the rule and by the model. */
 final class RandomHistory {
 
-  private static final int ACTIONS = 100;
+  private static final int ACTIONS = 160;
   private static final int LATEST = 4;
   private static final List<Purpose> PURPOSES = List.of(Purpose.CARE, Purpose.PROSECUTION);
   private static final List<InformationGroup> GROUPS =
       List.of(InformationGroup.NEEDS, InformationGroup.HEALTH, InformationGroup.IDENTITY);
+
+  /** States, and how often a paper says one; those from which somebody fled. */
+  private static final List<String> STATES = List.of("ERI", "DEU");
+
+  private static final List<String> SAID = List.of("", "said", "said");
+  private static final List<List<String>> ORIGINS =
+      List.of(List.of("ERI"), List.of("ERI", "ETH"), List.of());
+
+  /** What is known of organisations whatever a paper says; of partners nothing is. */
+  private static final Map<Recipient, String> KNOWN =
+      Map.of(
+          new Recipient(Recipient.Kind.ORGANISATION, new UUID(0, 0)), "ERI",
+          new Recipient(Recipient.Kind.ORGANISATION, new UUID(0, 1)), "DEU");
 
   private final Random random;
   private final Rule rule;
@@ -29,21 +42,30 @@ final class RandomHistory {
   private final Map<UUID, Terms> terms = new LinkedHashMap<>();
   private final List<String> told = new ArrayList<>();
   private LocalDate today = LocalDate.of(2026, 3, 9);
+  private final boolean isOfFlight;
+  private Flight flight = Flight.NONE;
   private boolean isChild;
 
   RandomHistory(Random random, Rule rule) {
     this.random = random;
     this.rule = rule;
     this.isChild = random.nextBoolean();
+    this.isOfFlight = random.nextBoolean();
+    KNOWN.forEach(model::says);
   }
 
   void run(Compared compared) {
     for (int i = 0; i < ACTIONS; i++) {
-      switch (random.nextInt(12)) {
+      switch (random.nextInt(13)) {
         case 0 -> today = today.plusDays(random.nextInt(4));
         case 1, 2 -> begin();
         case 3, 4, 5, 6 -> goOn();
         case 7, 8, 9, 10 -> share(compared);
+        case 11 -> {
+          if (isOfFlight) {
+            flee();
+          }
+        }
         default -> {
           if (random.nextInt(12) == 0) {
             isChild = !isChild; // they come of age, or their age comes into doubt
@@ -51,6 +73,13 @@ final class RandomHistory {
         }
       }
     }
+  }
+
+  /** They flee, or say from where, or are settled: the State of origin goes with the case. */
+  private void flee() {
+    flight = random.nextInt(2) == 0 ? Flight.NONE : new Flight(true, Set.copyOf(any(ORIGINS)));
+    model.flees(flight.stands(), flight.from());
+    told.add(today + " " + flight);
   }
 
   private <T> T any(List<T> list) {
@@ -81,13 +110,15 @@ final class RandomHistory {
             any(PURPOSES),
             someGroups(),
             from,
-            from.plusDays(random.nextInt(12)));
+            from.plusDays(random.nextInt(12)),
+            any(SAID).isEmpty() ? null : any(STATES));
     Move move = any(Move.openFrom(Optional.empty()));
     if (!ConsentView.fits(move, isChild)) {
       return;
     }
     PersonId by = anybody();
     terms.put(thread, agreed);
+    model.says(agreed.recipient(), agreed.state());
     threads.put(thread, new Steps(thread).add(move, by, today));
     told.add(today + " " + move + " " + agreed);
     switch (move) {
@@ -158,7 +189,12 @@ final class RandomHistory {
   private void share(Compared compared) {
     Disclosure wanted = wanted();
     List<Course> courses = threads.values().stream().map(this::course).toList();
-    Optional<UUID> on = rule.find(courses, this::terms, wanted, today, isChild);
+    Optional<UUID> on =
+        rule.find(
+            courses,
+            this::terms,
+            wanted,
+            new Rule.Day(today, isChild, flight, KNOWN.getOrDefault(wanted.recipient(), "")));
     List<UUID> allowed = model.allowing(wanted, today, isChild);
     compared.add(
         on.isPresent(),
@@ -188,7 +224,7 @@ final class RandomHistory {
     }
     List<Terms> all = List.copyOf(terms.values());
     Terms near = any(all.subList(Math.max(0, all.size() - LATEST), all.size()));
-    Set<InformationGroup> groups = random.nextInt(3) == 0 ? someGroups() : near.groups();
+    Set<InformationGroup> groups = random.nextInt(2) == 0 ? someGroups() : near.groups();
     return new Disclosure(
         random.nextInt(8) == 0 ? anyRecipient() : near.recipient(),
         random.nextInt(8) == 0 ? any(PURPOSES) : near.purpose(),

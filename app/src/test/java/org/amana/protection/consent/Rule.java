@@ -2,6 +2,7 @@ package org.amana.protection.consent;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,18 @@ enum Rule {
   IGNORES_REJECTION,
   ONE_APPROVAL,
   OWN_APPROVAL,
-  JOINS_TWO;
+  JOINS_TWO,
+  IGNORES_THE_BARRIER,
+  LETS_UNKNOWN_STATES_PASS,
+  LETS_UNKNOWN_ORIGINS_PASS,
+  BELIEVES_THE_LAST_PAPER;
+
+  /**
+   * What holds when something is to be shared.
+   *
+   * @param known State of the recipient; empty where nothing but papers says it
+   */
+  record Day(LocalDate today, boolean isChild, Flight flight, String known) {}
 
   /** What the fault makes of the steps of a thread. */
   List<Step> read(List<Step> steps) {
@@ -46,7 +58,11 @@ enum Rule {
           IGNORES_FIRST_DAY,
           IGNORES_LAST_DAY,
           IGNORES_AGE,
-          JOINS_TWO ->
+          JOINS_TWO,
+          IGNORES_THE_BARRIER,
+          LETS_UNKNOWN_STATES_PASS,
+          LETS_UNKNOWN_ORIGINS_PASS,
+          BELIEVES_THE_LAST_PAPER ->
           steps;
     };
   }
@@ -95,7 +111,41 @@ enum Rule {
   }
 
   /** The thread on which something may be shared, by the rule. */
-  Optional<UUID> find(
+  Optional<UUID> find(List<Course> courses, Paperwork terms, Disclosure wanted, Day day) {
+    return isStopped(courses, terms, wanted, day)
+        ? Optional.empty()
+        : find(courses, terms, wanted, day.today(), day.isChild());
+  }
+
+  private boolean isStopped(List<Course> courses, Paperwork terms, Disclosure wanted, Day day) {
+    List<Terms> papers =
+        courses.stream()
+            .map(course -> terms.of(course.thread()))
+            .filter(paper -> paper.recipient().equals(wanted.recipient()))
+            .toList();
+    Set<String> states =
+        new HashSet<>(
+            Barrier.saidOf(
+                wanted.recipient(), this == BELIEVES_THE_LAST_PAPER ? last(papers) : papers));
+    if (!day.known().isEmpty()) {
+      states.add(day.known());
+    }
+    Optional<Flight.Stop> stop = day.flight().stop(states);
+    return switch (this) {
+      case IGNORES_THE_BARRIER -> false;
+      case LETS_UNKNOWN_STATES_PASS ->
+          stop.filter(why -> why != Flight.Stop.STATE_UNKNOWN).isPresent();
+      case LETS_UNKNOWN_ORIGINS_PASS ->
+          stop.filter(why -> why != Flight.Stop.ORIGIN_UNKNOWN).isPresent();
+      default -> stop.isPresent();
+    };
+  }
+
+  private static List<Terms> last(List<Terms> papers) {
+    return papers.isEmpty() ? papers : papers.subList(papers.size() - 1, papers.size());
+  }
+
+  private Optional<UUID> find(
       List<Course> courses, Paperwork terms, Disclosure wanted, LocalDate today, boolean isChild) {
     Optional<UUID> covering =
         courses.stream()

@@ -37,7 +37,10 @@ class Sharing {
   @Bean
   static PartnerNames oneKnownPartner() {
     return new PartnerNames(
-        id -> id.equals(KNOWN) ? Optional.of("Harbour House") : Optional.empty());
+        id ->
+            id.equals(KNOWN)
+                ? Optional.of(new PartnerNames.Partner("Harbour House", Optional.of("ERI")))
+                : Optional.empty());
   }
 
   /**

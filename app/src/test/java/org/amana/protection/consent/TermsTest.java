@@ -22,7 +22,8 @@ class TermsTest {
           Purpose.CARE,
           Set.of(InformationGroup.NEEDS, InformationGroup.HEALTH),
           FIRST,
-          LAST);
+          LAST,
+          null);
 
   private static Recipient partner(int id) {
     return new Recipient(Recipient.Kind.PARTNER, new UUID(0, id));

@@ -56,11 +56,20 @@ final class Drawings {
                       "\n*%s* requires `%s`%s: %s\n"
                           .formatted(
                               move.words().en(),
-                              requirement.step(),
-                              requirement.of() == Move.Requirement.Of.CHILD ? " of a child" : "",
+                              requirement.what(),
+                              ofWhom(requirement.of()),
                               requirement.words().en())));
     }
     return drawing.toString();
+  }
+
+  private static String ofWhom(Move.Requirement.Of of) {
+    return switch (of) {
+      case EVERYBODY -> "";
+      case CHILD -> " of a child";
+      case FLED -> " in the same course of whoever would go to the State that they fled from";
+      case ASYLUM -> " in the same course while asylum is open";
+    };
   }
 
   private static String id(String code) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.amana.platform.access.Insiders;
 import org.amana.platform.access.Person;
@@ -84,6 +86,38 @@ abstract class OneCase {
 
   static void must(MockHttpServletResponse answer) throws Exception {
     assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+  }
+
+  /** The person agrees, on the page of consent, to what a recipient may have. */
+  MockHttpServletResponse agree(String move, UUID consent, String recipient, String... more)
+      throws Exception {
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("thread", consent.toString());
+    typed.put("text", "1");
+    typed.put("on", today().toString());
+    typed.put("from", today().toString());
+    typed.put("until", today().plusDays(10).toString());
+    typed.put("recipient", recipient);
+    typed.put("purpose", "care");
+    typed.put("groups", "needs identity contact situation family");
+    typed.put("channel", "spoken");
+    typed.put("language", "ti");
+    typed.put("law", "danger");
+    typed.put("words", WHY);
+    for (int i = 0; i < more.length; i += 2) {
+      typed.put(more[i], more[i + 1]);
+    }
+    List<String> all = new ArrayList<>();
+    typed.forEach((name, value) -> all.addAll(List.of(name, value)));
+    return team.at(lead)
+        .fill("/en/cases/" + id + "/consent/begin/" + move, all.toArray(String[]::new));
+  }
+
+  /** The person agrees that this organisation keeps what they are discriminated for. */
+  UUID agreedToGrounds() throws Exception {
+    UUID consent = UUID.randomUUID();
+    must(agree("given", consent, lead.organisation().name(), "groups", "grounds"));
+    return consent;
   }
 
   String told(UUID thread) throws Exception {

@@ -16,8 +16,13 @@ language sql stable set search_path = pg_catalog as $$
     from unnest(array['not-asked', 'waiting', 'granted', 'refused', 'lapsed']) state
   union all select 'procedures', 'procedures', unnest(array['alert', 'best-interests', 'closing', 'compensation',
     'discrimination', 'displacement', 'documents', 'durable-solution', 'family-tracing', 'guardian', 'needs',
-    'placement', 'protective-measure', 'return', 'rights-notice', 'risk', 'safeguards', 'schooling', 'stay', 'support-plan', 'views',
-    'other'])
+    'placement', 'protective-measure', 'return', 'rights-notice', 'risk', 'safeguards', 'schooling', 'stay',
+    'support-plan', 'views', 'other'])
+  union all select 'grounds', 'grounds', unnest(array['sex', 'age', 'disability', 'ethnicity', 'culture', 'religion',
+    'origin', 'stateless'])
+  union all select 'missing', 'missing-document', unnest(array['birth', 'passport', 'identity-card', 'residence',
+    'marriage', 'travel', 'other'])
+  union all select 'missing', 'missing-reason', unnest(array['kept', 'never', 'lost', 'expired', 'authority', 'unknown'])
 $$;
 
 -- The counters; asked when they are there, for the room of rights is made after this one.
