@@ -24,7 +24,12 @@ final class Sources {
 
   /** Views that a room offers to those above it. */
   private static final Set<String> OFFERED =
-      Set.of("needtoknow.near_file", "needtoknow.roster", "cases.counted", "chronicle.counted");
+      Set.of(
+          "needtoknow.near_file",
+          "needtoknow.roster",
+          "cases.counted",
+          "chronicle.counted",
+          "chronicle.tallied");
 
   private static final Pattern CONSTRAINT =
       Pattern.compile(
