@@ -29,6 +29,7 @@ final class Sources {
           "needtoknow.roster",
           "cases.counted",
           "chronicle.counted",
+          "chronicle.tallied",
           "rights.counted");
 
   private static final Pattern CONSTRAINT =

@@ -53,7 +53,7 @@ language sql stable security definer set search_path = pg_catalog set amana.keep
   group by d.population, d.line, d.cell
   union all
   select d.population, d.line, d.cell, coalesce(sum(t.people), 0)::bigint
-  from overview.domain() d left join chronicle.tally t on t.line = d.line and t.cell = d.cell
+  from overview.domain() d left join chronicle.tallied t on t.line = d.line and t.cell = d.cell
   where d.population in ('grounds', 'missing')
   group by d.population, d.line, d.cell
 $$;

@@ -289,6 +289,7 @@ class OverviewTest {
         "select * from overview.statuses()",
         "select * from overview.closings()",
         "select * from chronicle.counted",
+        "select * from chronicle.tallied",
         "select * from cases.counted"
       })
   void the_login_of_the_application_gets_at_no_more_than_what_is_shown(String sql) {
