@@ -20,6 +20,7 @@ class TaskMovesTest extends OneTeam {
   private static final long SEED = 20_261_201L;
   private static final int WALKS = 25;
   private static final int LONGEST = 8;
+  private static final List<Move> MOVES = List.of(Move.values());
 
   private static final String PAGE =
       """
@@ -76,7 +77,7 @@ class TaskMovesTest extends OneTeam {
             new Attempt(
                 people.get(random.nextInt(people.size())),
                 taken.size() - random.nextInt(5) / 4,
-                Move.values()[random.nextInt(Move.values().length)],
+                MOVES.get(random.nextInt(MOVES.size())),
                 random.nextInt(4) > 0);
         boolean isRight = attempt.isRight(members, taken.size(), isOver);
         int status = tried(thread, attempt, taken.size()).getStatus();
