@@ -28,19 +28,29 @@ public final class NamesOfMany {
     transaction = node.room(TransactionTemplate.class);
   }
 
+  /** Many at a time, on every processor. */
   public void give(List<UUID> cases) {
+    List<Runnable> portions = new ArrayList<>();
     for (int from = 0; from < cases.size(); from += AT_ONCE) {
       List<UUID> some = cases.subList(from, Math.min(from + AT_ONCE, cases.size()));
-      transaction.executeWithoutResult(_ -> some.forEach(this::give));
+      List<Particulars> written = some.stream().map(_ -> written(people.next())).toList();
+      portions.add(() -> keep(some, written));
     }
+    portions.parallelStream().forEach(Runnable::run);
   }
 
-  private void give(UUID id) {
-    GeneratedPeople.Somebody person = people.next();
-    index.keep(
-        new SubjectId(id),
-        NameTags.of(people.written(person, false, OptionalInt.of(person.birthYear()))));
+  private Particulars written(GeneratedPeople.Somebody person) {
     kept.add(person);
+    return people.written(person, false, OptionalInt.of(person.birthYear()));
+  }
+
+  private void keep(List<UUID> some, List<Particulars> written) {
+    transaction.executeWithoutResult(
+        _ -> {
+          for (int i = 0; i < some.size(); i++) {
+            index.keep(new SubjectId(some.get(i)), NameTags.of(written.get(i)));
+          }
+        });
   }
 
   /** Somebody of them in another spelling, with the year of birth. */
