@@ -1,29 +1,5 @@
 -- Which variant of the procedures cases follow, and which forms of exploitation they have, decision 0045: counters of the room
--- of rights, which know no case. The procedures of this release once more, with the safeguards for women.
-create or replace function domain() returns table (population text, line text, cell text)
-language sql stable set search_path = pg_catalog as $$
-  select 'cases', 'opened', m from overview.months() m
-  union all select 'cases', 'standing', 'open'
-  union all select 'cases', 'standing', m from overview.months() m
-  union all select 'cases', 'status', unnest(array['none', 'presumed', 'confirmed', 'not-confirmed', 'under-review',
-    'withdrawn'])
-  union all select 'clocks', 'clocks', period || '.' || state
-    from unnest(array['reflection', 'stay-permit', 'appeal', 'compensation']) period,
-      unnest(array['runs', 'lapses', 'over']) state
-  union all select 'procedures', 'procedures', 'service.' || state
-    from unnest(array['planned', 'begun', 'delivered', 'not-attended', 'completed', 'stopped']) state
-  union all select 'procedures', 'procedures', 'non-punishment.' || state
-    from unnest(array['not-asked', 'waiting', 'granted', 'refused', 'lapsed']) state
-  union all select 'procedures', 'procedures', unnest(array['alert', 'best-interests', 'closing', 'compensation',
-    'discrimination', 'displacement', 'documents', 'durable-solution', 'family-tracing', 'guardian', 'needs',
-    'placement', 'protective-measure', 'return', 'rights-notice', 'risk', 'safeguards', 'schooling', 'stay',
-    'support-plan', 'views', 'other'])
-  union all select 'grounds', 'grounds', unnest(array['sex', 'age', 'disability', 'ethnicity', 'culture', 'religion',
-    'origin', 'stateless'])
-  union all select 'missing', 'missing-document', unnest(array['birth', 'passport', 'identity-card', 'residence',
-    'marriage', 'travel', 'other'])
-  union all select 'missing', 'missing-reason', unnest(array['kept', 'never', 'lost', 'expired', 'authority', 'unknown'])
-$$;
+-- of rights, which know no case.
 
 -- The counters; asked when they are there, for the room of rights is made after this one.
 create function counters() returns table (cell text, value bigint)
@@ -47,9 +23,9 @@ language sql stable security definer set search_path = pg_catalog set amana.keep
       'soldiers', 'adoption', 'surrogacy', 'other']) f (cell) left join known k on k.cell = 'form.' || f.cell
 $$;
 
-alter function cells() rename to cells_of_steps;
+alter function cells() rename to cells_without_counters;
 create function cells() returns table (population text, line text, cell text, value bigint)
 language sql stable security definer set search_path = pg_catalog set amana.keeping = 'counting' as $$
-  select * from overview.cells_of_steps() union all select * from overview.tallied()
+  select * from overview.cells_without_counters() union all select * from overview.tallied()
 $$;
 revoke execute on all functions in schema overview from public;
